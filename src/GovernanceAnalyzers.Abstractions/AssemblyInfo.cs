@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+// The governor is the only one who mints a StepApproval.
+[assembly: InternalsVisibleTo("GovernanceAnalyzers.Runtime")]

@@ -1,0 +1,42 @@
+using System;
+
+namespace Governance;
+
+/// <summary>Marks a class as a workflow: an automation that somebody owns and somebody else oversees.</summary>
+/// <remarks>
+/// What is declared here holds for every step of the class that does not declare its own. All of it appears in the manifest.
+/// </remarks>
+/// <example>
+/// <code>
+/// [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments",
+///                   Stage = WorkflowStage.Pilot, Runbook = "docs/runbooks/refunds.md")]
+/// public sealed partial class RefundDesk(IPaymentApi payments, IStepGovernor governor) { … }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class GovernedWorkflowAttribute : Attribute
+{
+    /// <summary>Declares a workflow.</summary>
+    /// <param name="id">
+    /// The workflow's lasting name: lower-case words joined by <c>-</c> or <c>.</c> (rule GVN1003), unique in the assembly (GVN1017).
+    /// </param>
+    public GovernedWorkflowAttribute(string id) => Id = id;
+
+    /// <summary>The workflow's lasting name.</summary>
+    public string Id { get; }
+
+    /// <summary>Who answers for what the workflow does: a person, team or role. Each step needs an owner, its own or this one (GVN1001).</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Who oversees the owner: the second line, listed for the reviewer in the manifest.</summary>
+    public string? GovernanceOwner { get; set; }
+
+    /// <summary>Who is told when a step is denied, expires or fails. Medium and High steps need one, their own or this one (GVN1008).</summary>
+    public string? EscalateTo { get; set; }
+
+    /// <summary>The stage the workflow is in.</summary>
+    public WorkflowStage Stage { get; set; }
+
+    /// <summary>Repository-relative path of the runbook an operator opens when something goes wrong.</summary>
+    public string? Runbook { get; set; }
+}

@@ -1,0 +1,20 @@
+using System;
+
+namespace Governance;
+
+/// <summary>
+/// Marks a member of your own that asks a human and returns the verdict, so that a self-governed step may be guarded by it (GVN2001).
+/// </summary>
+/// <remarks>The verdict is the returned <c>bool</c>, unless <see cref="ApprovedWhen"/> or <see cref="Throws"/> says otherwise.</remarks>
+[AttributeUsage(AttributeTargets.Method, Inherited = true)]
+public sealed class HumanConfirmationAttribute : Attribute
+{
+    /// <summary>How the returned object says yes: <c>"Approved"</c> (a bool member) or <c>"Status == Granted"</c> (a member and an enum value).</summary>
+    public string? ApprovedWhen { get; set; }
+
+    /// <summary>The member returns only when approved and throws otherwise.</summary>
+    public bool Throws { get; set; }
+
+    /// <summary>The member makes sure that the approver is not the requester. High actions accept only such a confirmation.</summary>
+    public bool Distinct { get; set; }
+}

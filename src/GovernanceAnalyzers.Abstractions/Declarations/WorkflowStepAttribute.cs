@@ -1,0 +1,76 @@
+using System;
+
+namespace Governance;
+
+/// <summary>Marks a method as a step: the unit of authority, with a risk tier, an owner and a way back.</summary>
+/// <remarks>
+/// <para>
+/// On a <c>partial</c> method without a body the step is <em>plumbed</em>: write what it does in a private method of the same name with
+/// <c>Core</c> before <c>Async</c> (<c>IssueRefundAsync</c> → <c>IssueRefundCoreAsync</c>), and the generator writes the logging, the
+/// confirmation and the escalation round it. The Core method takes the step's parameters and, if it wants the request id or the
+/// operation key, one <see cref="StepRun"/> before the cancellation token.
+/// </para>
+/// <para>
+/// On a method with a body the step is <em>self-governed</em>: you write the controls and the analyzers prove that they hold on every path.
+/// </para>
+/// <para>
+/// A plumbed step returns <c>Task</c>, <c>Task&lt;T&gt;</c>, <c>ValueTask</c>, <c>ValueTask&lt;T&gt;</c> or
+/// <c>Task&lt;StepOutcome&lt;T&gt;&gt;</c>. With <see cref="StepOutcome{T}"/> a pending or denied request is a value; with the others it
+/// is an exception (<see cref="StepPendingException"/>, <see cref="StepDeniedException"/>, …).
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync), Key = "{request.OrderId}",
+///               Question = "Refund {request.Amount} {request.Currency} for order {request.OrderId}?")]
+/// public partial Task&lt;StepOutcome&lt;Receipt&gt;&gt; IssueRefundAsync(RefundRequest request, CancellationToken ct = default);
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class WorkflowStepAttribute : Attribute
+{
+    /// <summary>Declares a step whose tier is still to be decided; the compiler asks for it (GVN1004).</summary>
+    /// <param name="id">The step's lasting name, unique in its workflow: lower-case words joined by <c>-</c> or <c>.</c>.</param>
+    public WorkflowStepAttribute(string id) => Id = id;
+
+    /// <summary>Declares a step.</summary>
+    /// <param name="id">The step's lasting name, unique in its workflow: lower-case words joined by <c>-</c> or <c>.</c>.</param>
+    /// <param name="tier">The step's authority; at least the tier of every action it takes (GVN2003).</param>
+    public WorkflowStepAttribute(string id, RiskTier tier)
+    {
+        Id = id;
+        Tier = tier;
+    }
+
+    /// <summary>The step's lasting name.</summary>
+    public string Id { get; }
+
+    /// <summary>The step's authority.</summary>
+    public RiskTier Tier { get; }
+
+    /// <summary>Who answers for this step, where it is not the workflow's owner.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Who is told when this step is denied, expires or fails, where it is not the workflow's.</summary>
+    public string? EscalateTo { get; set; }
+
+    /// <summary>
+    /// The name of the private method that undoes the step: the step's parameters, then optionally its result (nullable), a
+    /// <see cref="StepRun"/> and a cancellation token. It runs when a person orders it. Medium and High steps need one, or
+    /// <see cref="Irreversible"/> (GVN1005).
+    /// </summary>
+    public string? Rollback { get; set; }
+
+    /// <summary>Why the step cannot be undone. Shown to the person who confirms and to the reviewer at every gate.</summary>
+    public string? Irreversible { get; set; }
+
+    /// <summary>
+    /// What makes two calls the same act, from the arguments: <c>"{request.OrderId}/{request.ClaimNo}"</c>. A repeated call with the same
+    /// key and arguments finds the first one's confirmation and outcome; with other arguments it is refused. Without a key every call is
+    /// a new act.
+    /// </summary>
+    public string? Key { get; set; }
+
+    /// <summary>What the person is asked, with arguments in braces: <c>"Refund {request.Amount} for order {request.OrderId}?"</c>.</summary>
+    public string? Question { get; set; }
+}
