@@ -1,0 +1,38 @@
+using System.Threading;
+
+namespace GovernanceAnalyzers;
+
+/// <summary>Reads what is written in an attribute: <em>absent</em> is absent, never a default.</summary>
+internal static class AttributeReading
+{
+    public static AttributeData? Attribute(this ISymbol symbol, INamedTypeSymbol? type)
+        => type is null ? null : symbol.GetAttributes().FirstOrDefault(a => GovernanceSymbols.Same(a.AttributeClass, type));
+
+    /// <summary>Half-typed attributes have no constructor; nothing is said about them until they have one.</summary>
+    public static bool IsComplete(this AttributeData attribute) => attribute.AttributeConstructor is not null;
+
+    public static object? Positional(this AttributeData attribute, int index)
+        => attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } constant
+            ? constant.Value
+            : null;
+
+    public static object? Named(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array)
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a named argument; white space alone counts as missing, for a placeholder is no answer.</summary>
+    public static string? NamedText(this AttributeData attribute, string name)
+        => attribute.Named(name) is string text && text.Trim().Length > 0 ? text : null;
+
+    public static Location LocationOr(this AttributeData attribute, ISymbol symbol, CancellationToken cancellationToken = default)
+        => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? symbol.Locations.FirstOrDefault() ?? Location.None;
+}

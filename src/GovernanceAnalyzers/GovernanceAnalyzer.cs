@@ -1,0 +1,31 @@
+namespace GovernanceAnalyzers;
+
+/// <summary>
+/// Owns the ceremony, so that a rule is a constructor and a method: concurrency, generated code, the gate, and that an analyzer never throws.
+/// </summary>
+public abstract class GovernanceAnalyzer : DiagnosticAnalyzer
+{
+    private protected GovernanceAnalyzer(params DiagnosticDescriptor[] rules)
+        => SupportedDiagnostics = [.. rules, GovernanceRule.InternalFailure];
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // A file marked as generated is governed like any other: the mark is anybody's to write.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (GovernanceSymbols.For(start.Compilation) is { } symbols)
+            {
+                Register(new RuleContext(GetType().Name, start, symbols));
+            }
+        });
+    }
+
+    private protected abstract void Register(RuleContext context);
+}

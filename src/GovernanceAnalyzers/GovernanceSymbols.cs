@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers;
+
+/// <summary>The compilation's known types. Null where nothing concerns us: then no rule registers anything.</summary>
+internal sealed class GovernanceSymbols
+{
+    /// <summary>Attributes of others through which automation enters the code; known by name, for we depend on none of them.</summary>
+    public static readonly ImmutableArray<string> EntryPointAttributes =
+    [
+        "ModelContextProtocol.Server.McpServerToolAttribute",
+        "Microsoft.SemanticKernel.KernelFunctionAttribute",
+    ];
+
+    /// <summary>Factories of others that turn a delegate into a tool: type, method.</summary>
+    public static readonly ImmutableArray<(string Type, string Method)> EntryPointFactories =
+    [
+        ("Microsoft.Extensions.AI.AIFunctionFactory", "Create"),
+        ("ModelContextProtocol.Server.McpServerTool", "Create"),
+        ("Microsoft.SemanticKernel.KernelFunctionFactory", "CreateFromMethod"),
+    ];
+
+    private static readonly ConditionalWeakTable<Compilation, Holder> s_cache = new();
+
+    private readonly ConcurrentDictionary<IMethodSymbol, Step?> _steps = new(SymbolEqualityComparer.Default);
+
+    private GovernanceSymbols(Compilation compilation)
+    {
+        Compilation = compilation;
+        GovernedWorkflow = Find("Governance.GovernedWorkflowAttribute");
+        WorkflowStep = Find("Governance.WorkflowStepAttribute");
+        ConsequentialAction = Find("Governance.ConsequentialActionAttribute");
+        AutomationEntryPoint = Find("Governance.AutomationEntryPointAttribute");
+        HumanConfirmation = Find("Governance.HumanConfirmationAttribute");
+        RecordsAction = Find("Governance.RecordsActionAttribute");
+        StepService = Find("Governance.StepServiceAttribute");
+        GovernanceWaiver = Find("Governance.GovernanceWaiverAttribute");
+        StepGovernor = Find("Governance.IStepGovernor");
+        ActionLog = Find("Governance.IActionLog");
+        ConfirmationGate = Find("Governance.IConfirmationGate");
+        StepApproval = Find("Governance.StepApproval");
+        StepRun = Find("Governance.StepRun");
+        StepOutcome = Find("Governance.StepOutcome");
+        StepOutcomeOf = Find("Governance.StepOutcome`1");
+        Task = Find("System.Threading.Tasks.Task");
+        TaskOf = Find("System.Threading.Tasks.Task`1");
+        ValueTask = Find("System.Threading.Tasks.ValueTask");
+        ValueTaskOf = Find("System.Threading.Tasks.ValueTask`1");
+        CancellationToken = Find("System.Threading.CancellationToken");
+        ForeignEntryPoints = [.. EntryPointAttributes.Concat(EntryPointFactories.Select(f => f.Type)).Distinct()
+                                                     .Select(Find).OfType<INamedTypeSymbol>()];
+    }
+
+    public Compilation Compilation { get; }
+
+    public INamedTypeSymbol? GovernedWorkflow { get; }
+
+    public INamedTypeSymbol? WorkflowStep { get; }
+
+    public INamedTypeSymbol? ConsequentialAction { get; }
+
+    public INamedTypeSymbol? AutomationEntryPoint { get; }
+
+    public INamedTypeSymbol? HumanConfirmation { get; }
+
+    public INamedTypeSymbol? RecordsAction { get; }
+
+    public INamedTypeSymbol? StepService { get; }
+
+    public INamedTypeSymbol? GovernanceWaiver { get; }
+
+    public INamedTypeSymbol? StepGovernor { get; }
+
+    public INamedTypeSymbol? ActionLog { get; }
+
+    public INamedTypeSymbol? ConfirmationGate { get; }
+
+    public INamedTypeSymbol? StepApproval { get; }
+
+    public INamedTypeSymbol? StepRun { get; }
+
+    public INamedTypeSymbol? StepOutcome { get; }
+
+    public INamedTypeSymbol? StepOutcomeOf { get; }
+
+    public INamedTypeSymbol? Task { get; }
+
+    public INamedTypeSymbol? TaskOf { get; }
+
+    public INamedTypeSymbol? ValueTask { get; }
+
+    public INamedTypeSymbol? ValueTaskOf { get; }
+
+    public INamedTypeSymbol? CancellationToken { get; }
+
+    /// <summary>The known entry-point attributes and factories that this compilation can see.</summary>
+    public ImmutableArray<INamedTypeSymbol> ForeignEntryPoints { get; }
+
+    /// <summary>Our attributes can be used here.</summary>
+    public bool CanDeclare => WorkflowStep is not null;
+
+    public static GovernanceSymbols? For(Compilation compilation)
+        => s_cache.GetValue(compilation, static c => new Holder(new GovernanceSymbols(c))).Symbols;
+
+    /// <summary>The step that this method declares, read once per compilation; null where it declares none.</summary>
+    public Step? StepOf(IMethodSymbol method) => _steps.GetOrAdd(method, m => StepReader.Read(m, this));
+
+    public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
+
+    /// <summary>The type of that name, also where two references define it: then the one that is public.</summary>
+    private INamedTypeSymbol? Find(string metadataName)
+    {
+        var types = Compilation.GetTypesByMetadataName(metadataName);
+        return types.Length <= 1
+            ? types.FirstOrDefault()
+            : types.FirstOrDefault(t => t.DeclaredAccessibility == Accessibility.Public) ?? types[0];
+    }
+
+    private sealed class Holder(GovernanceSymbols symbols)
+    {
+        public GovernanceSymbols? Symbols { get; } = symbols.CanDeclare || !symbols.ForeignEntryPoints.IsEmpty ? symbols : null;
+    }
+}

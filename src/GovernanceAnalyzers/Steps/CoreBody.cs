@@ -1,0 +1,102 @@
+namespace GovernanceAnalyzers.Steps;
+
+/// <summary>What is wrong with a step's Core body (GVN1009).</summary>
+internal enum CoreProblem
+{
+    None,
+    Missing,
+    Overloaded,
+    WrongParameters,
+    WrongReturn,
+    NotPrivate,
+    StaticDiffers,
+}
+
+/// <summary>The private method in which a plumbed step does its work.</summary>
+internal sealed class CoreBody
+{
+    private CoreBody(IMethodSymbol? method, CoreProblem problem, bool takesRun)
+    {
+        Method = method;
+        Problem = problem;
+        TakesRun = takesRun;
+    }
+
+    /// <summary>The method found by name; null where none is.</summary>
+    public IMethodSymbol? Method { get; }
+
+    public CoreProblem Problem { get; }
+
+    /// <summary>It has one <c>StepRun</c> more than the step.</summary>
+    public bool TakesRun { get; }
+
+    public static CoreBody Of(Step step)
+    {
+        var named = step.Method.ContainingType.GetMembers(step.CoreName).OfType<IMethodSymbol>()
+            .Where(m => m.PartialDefinitionPart is null).ToImmutableArray();
+        if (named.IsEmpty)
+        {
+            return new(null, CoreProblem.Missing, false);
+        }
+
+        var fitting = named.Where(m => Fits(step, m, out _)).ToImmutableArray();
+        var core = fitting.Length > 0 ? fitting[0] : named[0];
+        Fits(step, core, out var takesRun);
+        var problem = fitting.IsEmpty ? (named.Length > 1 ? CoreProblem.Overloaded : CoreProblem.WrongParameters)
+                    : fitting.Length > 1 ? CoreProblem.Overloaded
+                    : core.IsStatic != step.Method.IsStatic ? CoreProblem.StaticDiffers
+                    : !ReturnFits(step, core) ? CoreProblem.WrongReturn
+                    : core.DeclaredAccessibility != Accessibility.Private ? CoreProblem.NotPrivate
+                    : CoreProblem.None;
+        return new(core, problem, takesRun);
+    }
+
+    /// <summary>The step's parameters in order, with at most one StepRun before the cancellation token or at the end.</summary>
+    private static bool Fits(Step step, IMethodSymbol core, out bool takesRun)
+    {
+        takesRun = false;
+        var method = step.Method;
+        if (core.TypeParameters.Length != method.TypeParameters.Length)
+        {
+            return false;
+        }
+
+        var parameters = Signature.InTermsOf(method, core).Parameters;
+        var at = parameters.Length == method.Parameters.Length + 1 ? RunPosition(step) : -1;
+        if (parameters.Length != method.Parameters.Length + (at >= 0 ? 1 : 0))
+        {
+            return false;
+        }
+
+        for (int i = 0, j = 0; i < parameters.Length; i++)
+        {
+            var wanted = i == at ? step.Symbols.StepRun : method.Parameters[j++].Type;
+            if (parameters[i].RefKind != RefKind.None || !Signature.SameType(parameters[i].Type, wanted))
+            {
+                return false;
+            }
+        }
+
+        takesRun = at >= 0;
+        return true;
+    }
+
+    /// <summary>Where the StepRun stands: before a closing cancellation token, else last.</summary>
+    private static int RunPosition(Step step)
+    {
+        var parameters = step.Method.Parameters;
+        return parameters is [.., var last] && GovernanceSymbols.Same(last.Type, step.Symbols.CancellationToken) ? parameters.Length - 1 : parameters.Length;
+    }
+
+    private static bool ReturnFits(Step step, IMethodSymbol core)
+    {
+        var returned = StepReturn.Of(Signature.InTermsOf(step.Method, core).ReturnType, step.Symbols);
+        return returned is { Kind: not ReturnKind.Other, IsOutcome: false }
+            && (returned.Result, step.Return.Result) switch
+            {
+                (null, null) => true,
+                ({ } result, { } wanted) => Signature.SameType(result, wanted),
+                _ => false,
+            };
+    }
+}

@@ -1,0 +1,55 @@
+namespace GovernanceAnalyzers.Steps;
+
+internal enum ReturnKind
+{
+    /// <summary>Nothing that can be waited for: cannot be plumbed.</summary>
+    Other,
+    Task,
+    ValueTask,
+}
+
+/// <summary>What a step returns: the awaitable, the result in it, and whether the outcome is a value.</summary>
+internal sealed class StepReturn
+{
+    private StepReturn(ReturnKind kind, ITypeSymbol? result, bool isOutcome)
+    {
+        Kind = kind;
+        Result = result;
+        IsOutcome = isOutcome;
+    }
+
+    public ReturnKind Kind { get; }
+
+    /// <summary>The body's result type; null where there is none.</summary>
+    public ITypeSymbol? Result { get; }
+
+    /// <summary><c>Task&lt;StepOutcome&lt;T&gt;&gt;</c>: not completed is a value, not an exception.</summary>
+    public bool IsOutcome { get; }
+
+    public static StepReturn Of(ITypeSymbol type, GovernanceSymbols symbols)
+    {
+        var definition = type.OriginalDefinition;
+        if (GovernanceSymbols.Same(definition, symbols.Task))
+        {
+            return new(ReturnKind.Task, null, false);
+        }
+
+        if (GovernanceSymbols.Same(definition, symbols.ValueTask))
+        {
+            return new(ReturnKind.ValueTask, null, false);
+        }
+
+        var kind = GovernanceSymbols.Same(definition, symbols.TaskOf) ? ReturnKind.Task
+                 : GovernanceSymbols.Same(definition, symbols.ValueTaskOf) ? ReturnKind.ValueTask
+                 : ReturnKind.Other;
+        if (kind == ReturnKind.Other || type is not INamedTypeSymbol { TypeArguments: [var result] })
+        {
+            return new(ReturnKind.Other, null, false);
+        }
+
+        return result is INamedTypeSymbol { TypeArguments: [var value] } outcome && GovernanceSymbols.Same(outcome.OriginalDefinition, symbols.StepOutcomeOf)
+            ? new(kind, value, true)
+            : GovernanceSymbols.Same(result, symbols.StepOutcome) ? new(kind, null, true)
+            : new(kind, result, false);
+    }
+}
