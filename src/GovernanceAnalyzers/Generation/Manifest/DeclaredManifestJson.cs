@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GovernanceAnalyzers.Generation.Manifest;
+
+/// <summary>The canonical bytes of a declared manifest, and the digests that decisions are bound to.</summary>
+internal static class DeclaredManifestJson
+{
+    /// <summary>The key under which <c>[assembly: AssemblyMetadata]</c> carries the manifest.</summary>
+    public const string MetadataKey = "Governance.Manifest";
+
+    public const string Schema = "governance-manifest/1";
+
+    /// <summary>What is embedded where nothing is declared: evidence that the generator ran.</summary>
+    public const string None = "none/1";
+
+    /// <summary>What belongs into the assembly: the manifest, or <see cref="None"/>.</summary>
+    public static string Embedded(DeclaredManifest manifest) => manifest.IsEmpty ? None : Write(manifest);
+
+    public static string Write(DeclaredManifest manifest) => CanonicalJson.Object(
+        ("schema", CanonicalJson.Text(Schema)),
+        ("policy", CanonicalJson.Object(("mode", CanonicalJson.Text(manifest.Mode)))),
+        ("workflows", Sorted(manifest.Workflows, workflow => workflow.Id, Write)),
+        ("steps", Sorted(manifest.Steps, step => step.Id, Write)),
+        ("contracts", Sorted(manifest.Contracts, contract => contract.Member, Write)),
+        ("waivers", Sorted(manifest.Waivers, waiver => waiver.Rule, Write)));
+
+    public static string Write(DeclaredWorkflow workflow) => CanonicalJson.Object(
+        ("id", CanonicalJson.Text(workflow.Id)),
+        ("type", CanonicalJson.Text(workflow.Type)),
+        ("stage", CanonicalJson.Text(workflow.Stage)),
+        ("owner", CanonicalJson.Text(workflow.Owner)),
+        ("governanceOwner", CanonicalJson.Text(workflow.GovernanceOwner)),
+        ("escalateTo", CanonicalJson.Text(workflow.EscalateTo)),
+        ("runbook", CanonicalJson.Text(workflow.Runbook)));
+
+    public static string Write(DeclaredStep step) => CanonicalJson.Object(
+        ("id", CanonicalJson.Text(step.Id)),
+        ("member", CanonicalJson.Text(step.Member)),
+        ("tier", CanonicalJson.Text(step.Tier)),
+        ("owner", CanonicalJson.Text(step.Owner)),
+        ("escalateTo", CanonicalJson.Text(step.EscalateTo)),
+        ("control", CanonicalJson.Text(step.Control)),
+        ("rollback", CanonicalJson.Text(step.Rollback)),
+        ("irreversible", CanonicalJson.Text(step.Irreversible)),
+        ("key", CanonicalJson.Text(step.Key)),
+        ("question", CanonicalJson.Text(step.Question)),
+        ("arguments", Sorted(step.Arguments, name => name, name => CanonicalJson.Text(name)!)),
+        ("services", Sorted(step.Services, name => name, name => CanonicalJson.Text(name)!)));
+
+    public static string Write(DeclaredContract contract) => CanonicalJson.Object(
+        ("member", CanonicalJson.Text(contract.Member)),
+        ("capability", CanonicalJson.Text(contract.Capability)),
+        ("tier", CanonicalJson.Text(contract.Tier)),
+        ("because", CanonicalJson.Text(contract.Because)));
+
+    public static string Write(DeclaredWaiver waiver) => CanonicalJson.Object(
+        ("rule", CanonicalJson.Text(waiver.Rule)),
+        ("target", CanonicalJson.Text(waiver.Target)),
+        ("reason", CanonicalJson.Text(waiver.Reason)),
+        ("approvedBy", CanonicalJson.Text(waiver.ApprovedBy)),
+        ("until", CanonicalJson.Text(waiver.Until)));
+
+    /// <summary>The step digest: SHA-256 of the step's own entry, so a change elsewhere in the assembly voids no decision.</summary>
+    public static string DigestOf(DeclaredStep step) => DigestOf(Write(step));
+
+    /// <summary>Lower-case hexadecimal SHA-256 over the text's UTF-8 bytes, without a byte-order mark.</summary>
+    public static string DigestOf(string json)
+    {
+        using var sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(value => value.ToString("x2")));
+    }
+
+    // Equal keys (a repeated waiver, a duplicate id) fall back to the entry's own text, so the order never depends on the order of files.
+    private static string Sorted<T>(IEnumerable<T> items, Func<T, string> key, Func<T, string> write)
+        => CanonicalJson.Array(items.Select(item => (Key: key(item), Json: write(item)))
+            .OrderBy(item => item.Key, StringComparer.Ordinal)
+            .ThenBy(item => item.Json, StringComparer.Ordinal)
+            .Select(item => item.Json));
+}
