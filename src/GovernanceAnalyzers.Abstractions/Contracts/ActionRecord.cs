@@ -17,6 +17,9 @@ public sealed class ActionRecord
     /// <summary>The request this record belongs to.</summary>
     public string RequestId { get; init; } = "";
 
+    /// <summary>The request of the step inside which this step was called; null where it was called from outside a step.</summary>
+    public string? ParentRequestId { get; init; }
+
     /// <summary>The step's state after this record: one of <see cref="ActionStates"/>.</summary>
     public string State { get; init; } = "";
 
@@ -46,6 +49,12 @@ public sealed class ActionRecord
 
     /// <summary>How surely the approver is known; null where nobody decided.</summary>
     public ConfirmationAssurance? Assurance { get; init; }
+
+    /// <summary>SHA-256 over the step digest and the arguments: what a decision on the request is bound to. Lower-case hexadecimal.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>Until when the request can be decided and the decision be used; null where nobody is asked.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>Why: the denial's or the rollback's reason, or what the record means.</summary>
     public string? Reason { get; init; }
