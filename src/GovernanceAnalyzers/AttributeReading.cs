@@ -11,6 +11,16 @@ internal static class AttributeReading
     /// <summary>Half-typed attributes have no constructor; nothing is said about them until they have one.</summary>
     public static bool IsComplete(this AttributeData attribute) => attribute.AttributeConstructor is not null;
 
+    /// <summary>
+    /// Nothing in it is half-typed or wrong for the compiler. A rollback handler that is named but not yet written is settled: writing it is ours
+    /// to offer.
+    /// </summary>
+    public static bool IsSettled(this AttributeData attribute)
+        => attribute.IsComplete()
+        && AttributeLocation.Syntax(attribute) is not { ContainsDiagnostics: true }
+        && attribute.ConstructorArguments.All(a => a.Kind != TypedConstantKind.Error)
+        && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error || a.Key == "Rollback");
+
     public static object? Positional(this AttributeData attribute, int index)
         => attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } constant
             ? constant.Value

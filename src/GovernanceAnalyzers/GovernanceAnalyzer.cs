@@ -22,7 +22,15 @@ public abstract class GovernanceAnalyzer : DiagnosticAnalyzer
         {
             if (GovernanceSymbols.For(start.Compilation) is { } symbols)
             {
-                Register(new RuleContext(GetType().Name, start, symbols));
+                var rule = new RuleContext(GetType().Name, start, symbols);
+                try
+                {
+                    Register(rule);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    rule.OnCompilationEnd(_ => throw failure);
+                }
             }
         });
     }

@@ -1,9 +1,11 @@
+using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers;
 
 /// <summary>
 /// What a rule registers with, once per compilation. Every callback runs guarded: what it throws is GVN9099 and not AD0001, a mere warning.
+/// What a waiver covers is not reported.
 /// </summary>
 internal sealed class RuleContext(string analyzer, CompilationStartAnalysisContext start, GovernanceSymbols symbols)
 {
@@ -11,19 +13,24 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
 
     public Compilation Compilation => Start.Compilation;
 
-    public GovernanceOptions Options { get; } = GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+    public GovernanceOptions Options => Waivers.Options;
+
+    public Waivers Waivers { get; } = new(symbols, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
 
     /// <summary>For what is not offered here; wrap the callback with <see cref="Guard"/>.</summary>
     public CompilationStartAnalysisContext Start { get; } = start;
 
-    /// <summary>Calls the rule for each step, while typing. A partial step has one symbol for us: its declaring part.</summary>
+    /// <summary>
+    /// Calls the rule for each step, while typing. A partial step has one symbol for us: its declaring part. While its attribute is half-typed
+    /// no rule says anything, for the compiler already does.
+    /// </summary>
     public void OnStep(Action<Step, Action<Diagnostic>> analyze)
     {
         if (Symbols.CanDeclare)
         {
             OnSymbol(SymbolKind.Method, (symbol, report) =>
             {
-                if (symbol is IMethodSymbol { PartialDefinitionPart: null } method && Symbols.StepOf(method) is { } step)
+                if (symbol is IMethodSymbol { PartialDefinitionPart: null } method && Symbols.StepOf(method) is { } step && step.Attribute.IsSettled())
                 {
                     analyze(step, report);
                 }
@@ -31,11 +38,26 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
         }
     }
 
+    /// <summary>Calls the rule for each symbol of the kind, while typing.</summary>
     public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze)
-        => Start.RegisterSymbolAction(c => Guard(() => analyze(c.Symbol, c.ReportDiagnostic), c.ReportDiagnostic), kind);
+        => Start.RegisterSymbolAction(c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, c.ReportDiagnostic)), c.ReportDiagnostic), kind);
 
+    /// <summary>Calls the rule for each file, bound, while typing: for what stands on the assembly or is no symbol.</summary>
+    public void OnFile(Action<SemanticModel, Action<Diagnostic>> analyze)
+        => Start.RegisterSemanticModelAction(c => Guard(() => analyze(c.SemanticModel, c.ReportDiagnostic), c.ReportDiagnostic));
+
+    /// <summary>Calls the rule once, in builds only. Hand what it finds through <see cref="Waivable"/>.</summary>
     public void OnCompilationEnd(Action<Action<Diagnostic>> analyze)
         => Start.RegisterCompilationEndAction(c => Guard(() => analyze(c.ReportDiagnostic), c.ReportDiagnostic));
+
+    /// <summary>Reports what no waiver covers for this symbol; null stands for the assembly as a whole.</summary>
+    public Action<Diagnostic> Waivable(ISymbol? symbol, Action<Diagnostic> report) => diagnostic =>
+    {
+        if (!Waivers.Cover(diagnostic.Id, symbol))
+        {
+            report(diagnostic);
+        }
+    };
 
     public void Guard(Action analyze, Action<Diagnostic> report)
     {
