@@ -1,0 +1,1 @@
+//HintName: Gone.g.cs

@@ -1,0 +1,2 @@
+//HintName: Twin.g.cs
+partial class Twin;
