@@ -9,6 +9,8 @@ internal static class GovernanceRule
     public const string Configuration = "Governance.Configuration";
     public const string Facts = "Governance.Facts";
 
+    public static readonly ImmutableArray<string> Categories = [Declaration, Enforcement, Accountability, Configuration, Facts];
+
     /// <summary>
     /// Reported by whichever analyzer, or the generator, failed inside. NotConfigurable and an error: a control that did not run must not look
     /// like one that found nothing.

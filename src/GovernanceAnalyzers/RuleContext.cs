@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GovernanceAnalyzers;
 
@@ -45,6 +46,10 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     /// <summary>Calls the rule for each file, bound, while typing: for what stands on the assembly or is no symbol.</summary>
     public void OnFile(Action<SemanticModel, Action<Diagnostic>> analyze)
         => Start.RegisterSemanticModelAction(c => Guard(() => analyze(c.SemanticModel, c.ReportDiagnostic), c.ReportDiagnostic));
+
+    /// <summary>Calls the rule for each node of the kind, while typing: for what is no declaration.</summary>
+    public void OnSyntax(SyntaxKind kind, Action<SyntaxNode, SemanticModel, Action<Diagnostic>> analyze)
+        => Start.RegisterSyntaxNodeAction(c => Guard(() => analyze(c.Node, c.SemanticModel, c.ReportDiagnostic), c.ReportDiagnostic), kind);
 
     /// <summary>Calls the rule once, in builds only. Hand what it finds through <see cref="Waivable"/>.</summary>
     public void OnCompilationEnd(Action<Action<Diagnostic>> analyze)

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace GovernanceAnalyzers.Steps;
 
 /// <summary>Who writes a step's controls.</summary>
@@ -66,7 +68,8 @@ internal sealed class Step
     /// <summary>The escalation target, the step's own or its workflow's.</summary>
     public string? EscalateTo => Attribute.NamedText("EscalateTo") ?? Workflow?.EscalateTo;
 
-    public string? Rollback => Attribute.NamedText("Rollback");
+    /// <summary>The handler's name; also from a <c>nameof</c> of a handler that is still to be written, which has no value for the compiler.</summary>
+    public string? Rollback => Attribute.NamedText("Rollback") ?? NameInNameof(Attribute.Argument("Rollback"));
 
     public string? Irreversible => Attribute.NamedText("Irreversible");
 
@@ -78,6 +81,14 @@ internal sealed class Step
     public string CoreName => Method.Name.EndsWith("Async", StringComparison.Ordinal) && Method.Name.Length > 5
         ? Method.Name.Substring(0, Method.Name.Length - 5) + "CoreAsync"
         : Method.Name + "Core";
+
+    private static string? NameInNameof(ExpressionSyntax? argument) => argument is InvocationExpressionSyntax
+    {
+        Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+        ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax { IsMissing: false } name }],
+    }
+        ? name.Identifier.ValueText
+        : null;
 
     /// <summary>
     /// A user who writes an implementing part and marks it with our <c>[GeneratedCode]</c> is caught by the build: the embedded manifest, by

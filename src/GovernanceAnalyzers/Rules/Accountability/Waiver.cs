@@ -9,6 +9,9 @@ namespace GovernanceAnalyzers.Rules.Accountability;
 /// <param name="on">The member, type or assembly that carries it.</param>
 internal sealed class Waiver(AttributeData attribute, ISymbol on)
 {
+    /// <summary>The constructor argument, in <see cref="Shortcomings"/>.</summary>
+    public const string RuleArgument = "rule";
+
     private static readonly Regex s_ruleId = new("^GVN[0-9]{4}$", RegexOptions.CultureInvariant);
 
     public AttributeData Attribute { get; } = attribute;
@@ -40,11 +43,11 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
     {
         if (!s_ruleId.IsMatch(Rule))
         {
-            yield return ("rule", $"'{Rule}' is no rule's id such as GVN2001");
+            yield return (RuleArgument, $"'{Rule}' is no rule's id such as GVN2001");
         }
         else if (!CanWaive(Rule))
         {
-            yield return ("rule", $"{Rule} cannot be waived");
+            yield return (RuleArgument, $"{Rule} cannot be waived");
         }
 
         if (!Answer.IsGiven(Reason))

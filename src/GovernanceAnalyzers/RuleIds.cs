@@ -1,0 +1,28 @@
+namespace GovernanceAnalyzers;
+
+/// <summary>The ids of this release. A test holds them against the analyzers' own descriptors.</summary>
+internal static class RuleIds
+{
+    /// <summary>Nothing but a waiver silences these.</summary>
+    public static readonly ImmutableArray<string> Enforced =
+    [
+        "GVN1001", "GVN1004", "GVN1005", "GVN2001", "GVN2002", "GVN2003", "GVN2005", "GVN3002", "GVN3003", "GVN3005", "GVN9001", "GVN9003", "GVN9099",
+    ];
+
+    /// <summary>A project can change the severity of these, and GVN3003 says that it did.</summary>
+    public static readonly ImmutableArray<string> Configurable =
+    [
+        "GVN1003", "GVN1006", "GVN1008", "GVN1009", "GVN1010", "GVN1011", "GVN1017", "GVN1018", "GVN1020", "GVN2006",
+    ];
+
+    /// <summary>No finding but the facts that the tool reads.</summary>
+    public const string Facts = "GVN0001";
+
+    public static IEnumerable<string> All => Enforced.Concat(Configurable).Append(Facts);
+
+    public static bool IsOurs(string id) => id.StartsWith("GVN", StringComparison.OrdinalIgnoreCase) && id.Length > 3 && char.IsDigit(id[3]);
+
+    /// <summary>The rule cannot be switched off at all.</summary>
+    public static bool IsEnforced(string id) => id.Equals(Facts, StringComparison.OrdinalIgnoreCase)
+                                             || Enforced.Contains(id, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,63 @@
+using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GovernanceAnalyzers.Rules.Accountability;
+
+/// <summary>GVN3003: there is one way to silence a rule, and it is written, owned and ends.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
+        "GVN3003",
+        GovernanceRule.Accountability,
+        "A rule is waived, not suppressed",
+        "{0} by {1}{2}: remove it, and where the exception is right, write [GovernanceWaiver(\"{3}\", Reason = \"…\", ApprovedBy = \"…\", Until = \"yyyy-MM-dd\")]");
+
+    /// <summary>Makes the analyzer.</summary>
+    public RuleMustBeWaivedNotSuppressedAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context)
+    {
+        // In a project to which the package came through somebody else, only those who use our attributes are held to them.
+        var applies = new Lazy<bool>(() => context.Options.Mode != GovernanceMode.Consumer || GovernedCode.Exists(context.Symbols));
+        context.OnFile((model, report) =>
+        {
+            if (applies.Value)
+            {
+                Report(PragmaSuppressions.In(model, context.Symbols), report);
+            }
+        });
+        context.OnSyntax(SyntaxKind.Attribute, (node, model, report) =>
+        {
+            if (SuppressMessageAttributes.Read((AttributeSyntax)node, model) is { } finding && applies.Value)
+            {
+                Report([finding], report);
+            }
+        });
+        context.OnCompilationEnd(report =>
+        {
+            if (applies.Value)
+            {
+                Report(ConfiguredSeverities.In(context.Compilation, context.Start.Options.AnalyzerConfigOptionsProvider), report);
+            }
+        });
+    }
+
+    private static void Report(IEnumerable<SuppressionFinding> findings, Action<Diagnostic> report)
+    {
+        foreach (var finding in findings)
+        {
+            report(Diagnostic.Create(
+                s_rule,
+                finding.Place,
+                finding.Rule is null ? "Governance rules are switched off" : $"{finding.Rule} is switched off",
+                finding.How,
+                finding.Rule is { } id && RuleIds.IsEnforced(id) ? ", which has no effect on this rule" : "",
+                finding.Rule ?? "GVN…"));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace GovernanceAnalyzers.Rules.Accountability;
+
+/// <summary>One attempt to silence a rule by other means than a waiver.</summary>
+/// <param name="Rule">The rule; null for one that names none and so means all.</param>
+/// <param name="How">The means, in words that follow "by".</param>
+/// <param name="Place">Where it is written; none where the build hands it over without a place.</param>
+internal sealed record SuppressionFinding(string? Rule, string How, Location Place);
