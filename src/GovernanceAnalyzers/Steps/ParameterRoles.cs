@@ -15,14 +15,6 @@ internal enum ParameterRole
 /// <summary>Tells arguments from services.</summary>
 internal static class ParameterRoles
 {
-    private static readonly HashSet<string> s_services = new(StringComparer.Ordinal)
-    {
-        "System.Threading.CancellationToken", "Governance.IStepGovernor", "Governance.StepRun", "System.IServiceProvider",
-        "Microsoft.Extensions.Logging.ILogger", "Microsoft.Extensions.Logging.ILoggerFactory", "System.IProgress",
-        "Microsoft.AspNetCore.Http.HttpContext", "System.Security.Claims.ClaimsPrincipal",
-        "ModelContextProtocol.Server.McpServer", "ModelContextProtocol.Server.IMcpServer", "ModelContextProtocol.Server.RequestContext",
-    };
-
     private static readonly HashSet<string> s_scalars = new(StringComparer.Ordinal)
     {
         "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Guid", "System.Uri", "System.Version",
@@ -53,7 +45,7 @@ internal static class ParameterRoles
     }
 
     private static bool IsService(ITypeSymbol type, GovernanceSymbols symbols)
-        => s_services.Contains(FullName(type)) || type.OriginalDefinition.Attribute(symbols.StepService) is not null;
+        => ServiceTypes.Contains(FullName(type)) || type.OriginalDefinition.Attribute(symbols.StepService) is not null;
 
     private static bool IsData(ITypeSymbol type, GovernanceSymbols symbols, HashSet<ITypeSymbol> visiting)
     {

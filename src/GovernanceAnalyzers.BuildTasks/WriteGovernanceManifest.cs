@@ -1,0 +1,79 @@
+using System;
+using System.IO;
+using System.Linq;
+using GovernanceAnalyzers.Inspection;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace GovernanceAnalyzers.BuildTasks;
+
+/// <summary>
+/// Holds the compiled assembly's embedded manifest against its code (GVN3103) and writes it beside the assembly. What it logs is out of reach
+/// of every switch that the compiler knows.
+/// </summary>
+public sealed class WriteGovernanceManifest : Task
+{
+    /// <summary>The assembly that the compiler wrote.</summary>
+    [Required]
+    public string AssemblyPath { get; set; } = "";
+
+    /// <summary>The file to write.</summary>
+    [Required]
+    public string ManifestPath { get; set; } = "";
+
+    /// <summary>The project, for messages.</summary>
+    public string ProjectPath { get; set; } = "";
+
+    /// <summary>The mode the project was compiled in.</summary>
+    public string Mode { get; set; } = "";
+
+    /// <summary>What it was compiled against.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>Where the help pages are.</summary>
+    public string HelpFolder { get; set; } = "";
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        try
+        {
+            var evidence = AssemblyEvidence.Read(AssemblyPath, References.Select(r => r.ItemSpec), Mode);
+            if (evidence.Problem is { } problem)
+            {
+                File.Delete(ManifestPath);
+                Report("GVN3103", $"{evidence.AssemblyName} {problem}. Let the package's generator write it ({HelpFolder}/GVN3103.md)");
+            }
+            else
+            {
+                Write(ManifestFile.Bytes(evidence));
+            }
+        }
+        catch (InspectionException e)
+        {
+            Report(null, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report(null, $"The governance manifest {ManifestPath} cannot be written: {e.Message.Split('\n')[0].Trim()}");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Leaves equal bytes alone but for the time stamp, which is what the next build asks.</summary>
+    private void Write(byte[] bytes)
+    {
+        if (File.Exists(ManifestPath) && File.ReadAllBytes(ManifestPath).AsSpan().SequenceEqual(bytes))
+        {
+            File.SetLastWriteTimeUtc(ManifestPath, DateTime.UtcNow);
+        }
+        else
+        {
+            File.WriteAllBytes(ManifestPath, bytes);
+        }
+    }
+
+    private void Report(string? code, string message)
+        => Log.LogError(null, code, null, code is null ? null : $"{HelpFolder}/{code}.md", ProjectPath, 0, 0, 0, 0, message, []);
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using GovernanceAnalyzers.Generation;
+using GovernanceAnalyzers.Generation.Manifest;
+using GovernanceAnalyzers.Inspection.Metadata;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Inspection.Evidence;
+
+/// <summary>What an assembly declares, read from its attributes alone: what the generator must have embedded.</summary>
+internal sealed class DeclaredManifestReader
+{
+    private const string StepService = "Governance.StepServiceAttribute";
+
+    private readonly MetadataReader _reader;
+    private readonly ReferencedAssemblies _references;
+    private readonly Dictionary<TypeDefinitionHandle, AttributeValues> _workflows = [];
+    private readonly List<(MethodDefinitionHandle Method, AttributeValues Attribute)> _steps = [];
+    private readonly List<DeclaredContract> _contracts = [];
+    private readonly List<DeclaredWaiver> _waivers = [];
+
+    private DeclaredManifestReader(MetadataReader reader, ReferencedAssemblies references)
+    {
+        _reader = reader;
+        _references = references;
+    }
+
+    public static DeclaredManifest Read(MetadataReader reader, ReferencedAssemblies references, string mode)
+    {
+        var collector = new DeclaredManifestReader(reader, references);
+        collector.Collect();
+        return new(
+            collector._workflows.Select(w => collector.Workflow(w.Key, w.Value)).ToEquatableArray(),
+            collector._steps.Select(s => collector.Step(s.Method, s.Attribute)).ToEquatableArray(),
+            collector._contracts.ToEquatableArray(),
+            collector._waivers.ToEquatableArray(),
+            mode);
+    }
+
+    private void Collect()
+    {
+        foreach (var handle in _reader.CustomAttributes)
+        {
+            var attribute = _reader.GetCustomAttribute(handle);
+            switch (TypeNames.OfAttribute(_reader, attribute))
+            {
+                case "Governance.GovernedWorkflowAttribute" when attribute.Parent.Kind == HandleKind.TypeDefinition:
+                    _workflows[(TypeDefinitionHandle)attribute.Parent] = new(attribute);
+                    break;
+                case "Governance.WorkflowStepAttribute" when attribute.Parent.Kind == HandleKind.MethodDefinition:
+                    _steps.Add(((MethodDefinitionHandle)attribute.Parent, new(attribute)));
+                    break;
+                case "Governance.ConsequentialActionAttribute" when MemberId(attribute.Parent) is { } member:
+                    _contracts.Add(Contract(member, new(attribute)));
+                    break;
+                case "Governance.GovernanceWaiverAttribute":
+                    _waivers.Add(Waiver(attribute.Parent, new(attribute)));
+                    break;
+            }
+        }
+    }
+
+    private DeclaredWorkflow Workflow(TypeDefinitionHandle type, AttributeValues attribute) => new()
+    {
+        Id = attribute.Positional(0) as string ?? "",
+        Type = DocumentationIds.Of(_reader, type),
+        Stage = attribute.Named("Stage") is int stage ? Names.Stage(stage) : null,
+        Owner = attribute.NamedText("Owner"),
+        GovernanceOwner = attribute.NamedText("GovernanceOwner"),
+        EscalateTo = attribute.NamedText("EscalateTo"),
+        Runbook = attribute.NamedText("Runbook"),
+    };
+
+    private DeclaredStep Step(MethodDefinitionHandle handle, AttributeValues attribute)
+    {
+        var method = _reader.GetMethodDefinition(handle);
+        var workflow = WorkflowAround(method.GetDeclaringType());
+        var id = attribute.Positional(0) as string ?? "";
+        var parameters = Parameters(method).ToArray();
+        return new()
+        {
+            Id = workflow is null ? id : (workflow.Positional(0) as string ?? "") + "/" + id,
+            Member = DocumentationIds.Of(_reader, handle),
+            Tier = Names.Tier(attribute.Positional(1) as int? ?? 0),
+            Owner = attribute.NamedText("Owner") ?? workflow?.NamedText("Owner"),
+            EscalateTo = attribute.NamedText("EscalateTo") ?? workflow?.NamedText("EscalateTo"),
+            Control = IsPlumbed(method) ? DeclaredStep.Plumbed : DeclaredStep.SelfGoverned,
+            Rollback = attribute.NamedText("Rollback"),
+            Irreversible = attribute.NamedText("Irreversible"),
+            Key = attribute.NamedText("Key"),
+            Question = attribute.NamedText("Question"),
+            Arguments = parameters.Where(p => !p.IsService).Select(p => p.Name).ToEquatableArray(),
+            Services = parameters.Where(p => p.IsService).Select(p => p.Name).ToEquatableArray(),
+        };
+    }
+
+    private static DeclaredContract Contract(string member, AttributeValues attribute) => new()
+    {
+        Member = member,
+        Capability = attribute.Positional(0) as string ?? "",
+        Tier = Names.Tier(attribute.Positional(1) as int? ?? 0),
+        Because = attribute.NamedText("Because"),
+    };
+
+    private DeclaredWaiver Waiver(EntityHandle parent, AttributeValues attribute) => new()
+    {
+        Rule = attribute.Positional(0) as string ?? "",
+        Target = MemberId(parent) ?? attribute.NamedText("Target") ?? DeclaredWaiver.Assembly,
+        Reason = attribute.NamedText("Reason"),
+        ApprovedBy = attribute.NamedText("ApprovedBy"),
+        Until = attribute.NamedText("Until"),
+    };
+
+    /// <summary>The workflow that a member belongs to: the nearest marked type round it.</summary>
+    private AttributeValues? WorkflowAround(TypeDefinitionHandle type)
+    {
+        for (; !type.IsNil; type = _reader.GetTypeDefinition(type).GetDeclaringType())
+        {
+            if (_workflows.TryGetValue(type, out var workflow))
+            {
+                return workflow;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPlumbed(MethodDefinition method) => method.GetCustomAttributes().Select(_reader.GetCustomAttribute).Any(a =>
+        TypeNames.OfAttribute(_reader, a) == "System.CodeDom.Compiler.GeneratedCodeAttribute"
+        && new AttributeValues(a).Positional(0) is "GovernanceAnalyzers");
+
+    private IEnumerable<(string Name, bool IsService)> Parameters(MethodDefinition method)
+    {
+        var types = method.DecodeSignature(SignatureText.Instance, null).ParameterTypes;
+        foreach (var handle in method.GetParameters())
+        {
+            var parameter = _reader.GetParameter(handle);
+            if (parameter.SequenceNumber > 0)
+            {
+                yield return (_reader.GetString(parameter.Name), Carries(parameter.GetCustomAttributes()) || IsService(types[parameter.SequenceNumber - 1]));
+            }
+        }
+    }
+
+    private bool IsService(TypeText type) => ServiceTypes.Contains(type.FullName) || (!type.Handle.IsNil && type.Handle.Kind switch
+    {
+        HandleKind.TypeDefinition => Carries(_reader.GetTypeDefinition((TypeDefinitionHandle)type.Handle).GetCustomAttributes()),
+        HandleKind.TypeReference => !type.FullName.StartsWith("System.", StringComparison.Ordinal)
+                                    && _references.Carries(_reader, (TypeReferenceHandle)type.Handle, StepService),
+        _ => false,
+    });
+
+    private bool Carries(CustomAttributeHandleCollection attributes)
+        => attributes.Any(a => TypeNames.OfAttribute(_reader, _reader.GetCustomAttribute(a)) == StepService);
+
+    private string? MemberId(EntityHandle handle) => handle.Kind switch
+    {
+        HandleKind.TypeDefinition => DocumentationIds.Of(_reader, (TypeDefinitionHandle)handle),
+        HandleKind.MethodDefinition => DocumentationIds.Of(_reader, (MethodDefinitionHandle)handle),
+        HandleKind.PropertyDefinition => DocumentationIds.Of(_reader, (PropertyDefinitionHandle)handle),
+        _ => null,
+    };
+}
