@@ -11,8 +11,8 @@ public sealed class StepDescriptor
     /// <summary>The step's id.</summary>
     public string Step { get; init; } = "";
 
-    /// <summary>The step as <c>workflow/step</c>.</summary>
-    public string Id => Workflow + "/" + Step;
+    /// <summary>The step as <c>workflow/step</c>; the step's id alone outside a workflow.</summary>
+    public string Id => Workflow.Length == 0 ? Step : Workflow + "/" + Step;
 
     /// <summary>The step's tier.</summary>
     public RiskTier Tier { get; init; }

@@ -88,10 +88,35 @@ internal static class StepShape
     }
 
     /// <summary>C# lets the generator add an implementing part, whatever else is wrong: then our diagnostic stands at the declaration.</summary>
-    public static bool CanBeImplemented(Step step)
-        => step.Method.IsPartialDefinition
-        && Of(step).Problem is not (ShapeProblem.TypeNotPartial or ShapeProblem.InStruct or ShapeProblem.InInterface or ShapeProblem.FileLocalType
-                                 or ShapeProblem.LanguageTooOld or ShapeProblem.VirtualOrAbstract or ShapeProblem.ExtensionMember);
+    public static bool CanBeImplemented(Step step) => step.Method.IsPartialDefinition && Forbidden(step).Problem == ShapeProblem.None;
+
+    /// <summary>
+    /// What lets C# itself refuse an implementing part from another file. A default body in an interface needs a run time that not every target
+    /// has, so none is generated there.
+    /// </summary>
+    public static (ShapeProblem Problem, ISymbol? About) Forbidden(Step step)
+    {
+        var method = step.Method;
+        if (LanguageIsTooOld(method))
+        {
+            return (ShapeProblem.LanguageTooOld, null);
+        }
+
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            var problem = type.IsFileLocal ? ShapeProblem.FileLocalType
+                        : type.TypeKind == TypeKind.Interface ? ShapeProblem.InInterface
+                        : !type.CanBeReferencedByName ? ShapeProblem.ExtensionMember
+                        : !IsPartial(type) ? ShapeProblem.TypeNotPartial
+                        : ShapeProblem.None;
+            if (problem != ShapeProblem.None)
+            {
+                return (problem, type);
+            }
+        }
+
+        return method.IsAbstract || !method.CanBeReferencedByName ? (ShapeProblem.VirtualOrAbstract, method) : (ShapeProblem.None, null);
+    }
 
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(r =>
         r.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));

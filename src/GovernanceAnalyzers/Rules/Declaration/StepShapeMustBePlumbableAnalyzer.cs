@@ -7,6 +7,12 @@ namespace GovernanceAnalyzers.Rules.Declaration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
 {
+    /// <summary>
+    /// What the generator reports where C# allows no implementing part: the compiler's own error then keeps analyzers from being heard in a build.
+    /// </summary>
+    internal static readonly DiagnosticDescriptor Unimplementable = GovernanceRule.Enforced(
+        "GVN1010", GovernanceRule.Declaration, "A step has a shape that controls can be written round", "{0}");
+
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
         "GVN1010",
         GovernanceRule.Declaration,
@@ -28,7 +34,7 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
         if (problem != ShapeProblem.None)
         {
             report(Diagnostic.Create(
-                s_rule, Place(problem, about, step.Method), RuleProperty.Of(RuleProperty.Problem, problem.ToString()), step.Title(), Words(problem, about, step)));
+                s_rule, Place(problem, about, step.Method), RuleProperty.Of(RuleProperty.Problem, problem.ToString()), step.Title(), problem.Words(about, step)));
         }
     }
 
@@ -52,24 +58,4 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
 
     private static TypeSyntax? ReturnType(IMethodSymbol method)
         => (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax)?.ReturnType;
-
-    private static string Words(ShapeProblem problem, ISymbol? about, Step step) => problem switch
-    {
-        ShapeProblem.NotAwaitable => $"it returns {step.Method.ReturnType.Words()}, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T> or "
-                                   + "Task<StepOutcome<T>>",
-        ShapeProblem.AsyncVoid => "it is async void, so nobody learns how it ended; return Task",
-        ShapeProblem.ByReferenceParameter => $"parameter '{about!.Name}' is passed by reference, and nothing can be handed back hours later; take a value and return a "
-                                           + "result",
-        ShapeProblem.PointerParameter => $"parameter '{about!.Name}' is a pointer, which can be neither recorded nor resumed; take a value",
-        ShapeProblem.RefStructParameter => $"parameter '{about!.Name}' is a ref struct, which cannot outlive the call; take an array or a string",
-        ShapeProblem.TypeNotPartial => $"'{about!.Name}' is not partial, so its controls cannot be generated; write 'partial' before its keyword",
-        ShapeProblem.InStruct => $"'{about!.Name}' is a struct, whose copy would be governed; make it a class",
-        ShapeProblem.InInterface => $"'{about!.Name}' is an interface, and whoever implements it would not be held to the step; put [WorkflowStep] on the "
-                                  + "implementing method and [ConsequentialAction] here",
-        ShapeProblem.FileLocalType => $"'{about!.Name}' is local to its file, where no generated part can be added; remove 'file'",
-        ShapeProblem.VirtualOrAbstract => "it is virtual or abstract, so an override would run without its controls; make it an ordinary method",
-        ShapeProblem.OpenOverride => "it can be overridden again, and that override would run without its controls; write 'sealed' before 'override'",
-        ShapeProblem.LanguageTooOld => "partial methods that return something need C# 9; set LangVersion to 9 or later",
-        _ => "it is an extension member, which has no instance to govern; make it an ordinary method",
-    };
 }

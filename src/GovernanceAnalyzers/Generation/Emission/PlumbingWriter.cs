@@ -1,0 +1,94 @@
+using GovernanceAnalyzers.Generation.Models;
+using GovernanceAnalyzers.Generation.Reading;
+
+namespace GovernanceAnalyzers.Generation.Emission;
+
+/// <summary>Writes one workflow type's file: the implementing parts, their static plans and the type's entries of the step table.</summary>
+internal static class PlumbingWriter
+{
+    public const string NoResult = "global::Governance.NoResult";
+    private const string Tasks = "global::System.Threading.Tasks";
+
+    public static string Write(TypeModel type, IEnumerable<StepModel> steps)
+    {
+        var writer = new SourceWriter().Line();
+        if (type.Namespace is { } space)
+        {
+            writer.Open($"namespace {space}");
+        }
+
+        foreach (var part in type.Parts)
+        {
+            writer.Open(part);
+        }
+
+        var first = true;
+        foreach (var step in steps)
+        {
+            if (!first)
+            {
+                writer.Line();
+            }
+
+            first = false;
+            WriteStep(writer, step);
+        }
+
+        EntriesWriter.Write(writer, type, steps);
+        for (var i = 0; i < type.Parts.Count + (type.Namespace is null ? 0 : 1); i++)
+        {
+            writer.Close();
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteStep(SourceWriter writer, StepModel step)
+    {
+        var method = step.Method!;
+        var plumbing = step.Plumbing;
+        if (!method.IsMarked)
+        {
+            writer.Line(GeneratedCode.Attribute);
+        }
+
+        // Only StepOutcome without a result has to be converted, which takes an await.
+        var isAsync = plumbing is { ReturnsOutcome: true, Result: null };
+        writer.Line($"{method.Modifiers}{(isAsync ? "async " : "")}partial {method.Returns} {method.Name}{method.TypeParameters}"
+                  + $"({string.Join(", ", method.Parameters)})");
+        foreach (var constraint in method.Constraints)
+        {
+            writer.Indented(constraint);
+        }
+
+        if (plumbing is null)
+        {
+            writer.Open().Line($"throw new global::System.InvalidOperationException({CSharpText.Literal(step.Refusal!)});").Close();
+            return;
+        }
+
+        writer.Indented($"=> {Run(plumbing, method)};").Line();
+        HolderWriter.Write(writer, step, method, plumbing);
+    }
+
+    private static string Run(PlumbingModel plumbing, MethodModel method)
+    {
+        var holder = plumbing.Holder + method.TypeParameters;
+        var fields = plumbing.Parameters.Where(p => p.Role != Role.Token).Select(p => p.Identifier);
+        var state = string.Join(", ", plumbing.Instance is null ? fields : fields.Prepend("this"));
+        var token = plumbing.Parameters.FirstOrDefault(p => p.Role == Role.Token)?.Identifier ?? "default";
+        var call = $"new global::Governance.StepCall<{holder}.{plumbing.State}, {plumbing.Result ?? NoResult}>"
+                 + $"({holder}.{plumbing.Plan}, new {holder}.{plumbing.State}({state}))";
+        var outcome = $"{plumbing.Governor}.RunAsync({call}, {token})";
+        var value = $"global::Governance.StepGovernorExtensions.RunForValueAsync({plumbing.Governor}, {call}, {token})";
+        return plumbing switch
+        {
+            { ReturnsOutcome: true, Result: null } => $"await {outcome}.ConfigureAwait(false)",
+            { ReturnsOutcome: true, ReturnsValueTask: true } => $"new {Tasks}.ValueTask<global::Governance.StepOutcome<{plumbing.Result}>>({outcome})",
+            { ReturnsOutcome: true } => outcome,
+            { ReturnsValueTask: true, Result: null } => $"new {Tasks}.ValueTask({value})",
+            { ReturnsValueTask: true } => $"new {Tasks}.ValueTask<{plumbing.Result}>({value})",
+            _ => value,
+        };
+    }
+}

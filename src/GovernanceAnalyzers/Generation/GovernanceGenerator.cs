@@ -1,0 +1,102 @@
+using GovernanceAnalyzers.Generation.Emission;
+using GovernanceAnalyzers.Generation.Manifest;
+using GovernanceAnalyzers.Generation.Models;
+using GovernanceAnalyzers.Generation.Reading;
+using GovernanceAnalyzers.Rules.Declaration;
+
+namespace GovernanceAnalyzers.Generation;
+
+/// <summary>
+/// Writes the plumbing of partial steps, the step table and the declared manifest. It reads attributes and signatures, never calls: what needs a look
+/// at bodies would run on every key stroke.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class GovernanceGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var steps = Declared(context, "WorkflowStep", StepNames.Steps, (c, _) =>
+            c.TargetSymbol is IMethodSymbol method && GovernanceSymbols.For(c.SemanticModel.Compilation)?.StepOf(method) is { } step
+                ? StepModelReader.Read(step)
+                : null);
+        var workflows = Declared(context, "GovernedWorkflow", StepNames.Workflows, (c, _) => DeclarationReader.Workflow(c));
+        var contracts = Declared(context, "ConsequentialAction", StepNames.Contracts, (c, _) => DeclarationReader.Contract(c));
+        var waivers = Declared(context, "GovernanceWaiver", StepNames.Waivers, DeclarationReader.Waivers);
+        var mode = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => GovernanceOptions.Read(options.GlobalOptions).Mode.ToString().ToLowerInvariant())
+            .WithTrackingName(StepNames.Mode);
+        var canDeclare = context.CompilationProvider
+            .Select((compilation, _) => GovernanceSymbols.For(compilation) is { CanDeclare: true })
+            .WithTrackingName(StepNames.CanDeclare);
+
+        var allSteps = Values(steps);
+        var types = allSteps.SelectMany((all, _) => TypeSteps.Group(all)).WithTrackingName(StepNames.Types);
+        var table = allSteps.Select((all, _) => StepTableWriter.Entries(all).ToEquatableArray()).WithTrackingName(StepNames.Table);
+        var manifest = allSteps.Combine(Values(workflows)).Combine(Values(contracts)).Combine(Values(waivers)).Combine(mode)
+            .Select((all, _) => new DeclaredManifest(
+                all.Left.Left.Left.Right,
+                all.Left.Left.Left.Left.Select(step => step.Declared).ToEquatableArray(),
+                all.Left.Left.Right,
+                all.Left.Right.SelectMany(list => list).ToEquatableArray(),
+                all.Right))
+            .WithTrackingName(StepNames.Manifest);
+        var failures = Failures(steps).Combine(Failures(workflows)).Combine(Failures(contracts)).Combine(Failures(waivers))
+            .Select((all, _) => all.Left.Left.Left.Concat(all.Left.Left.Right).Concat(all.Left.Right).Concat(all.Right).ToEquatableArray())
+            .WithTrackingName(StepNames.Failures);
+
+        context.RegisterSourceOutput(types, (output, type) => Attempt.Write(output, () => WriteType(output, type)));
+        context.RegisterSourceOutput(failures, (output, all) =>
+        {
+            foreach (var failure in all)
+            {
+                Attempt.Report(output, failure);
+            }
+        });
+        context.RegisterImplementationSourceOutput(table, (output, entries) => Attempt.Write(output, () =>
+        {
+            if (entries.Count > 0)
+            {
+                output.AddSource("Governance.StepTable.g.cs", StepTableWriter.Write(entries));
+            }
+        }));
+        context.RegisterImplementationSourceOutput(manifest.Combine(canDeclare), (output, all) => Attempt.Write(output, () =>
+        {
+            if (all.Right)
+            {
+                output.AddSource("Governance.Manifest.g.cs", ManifestWriter.Write(DeclaredManifestJson.Embedded(all.Left)));
+            }
+        }));
+    }
+
+    private static void WriteType(SourceProductionContext output, TypeSteps type)
+    {
+        foreach (var forbidden in type.Steps.Select(step => step.Forbidden).OfType<string>())
+        {
+            output.ReportDiagnostic(Diagnostic.Create(StepShapeMustBePlumbableAnalyzer.Unimplementable, Location.None, forbidden));
+        }
+
+        var implemented = type.Steps.Where(step => step.Method is not null).ToList();
+        if (implemented.Count > 0)
+        {
+            output.AddSource(type.HintName, PlumbingWriter.Write(type.Type, implemented));
+        }
+    }
+
+    private static IncrementalValuesProvider<Attempt<T>> Declared<T>(
+        IncrementalGeneratorInitializationContext context, string attribute, string name,
+        Func<GeneratorAttributeSyntaxContext, System.Threading.CancellationToken, T?> read)
+        => context.SyntaxProvider.ForAttributeWithMetadataName(
+                $"Governance.{attribute}Attribute",
+                static (_, _) => true,
+                (declaration, cancellationToken) => Attempt.To(() => read(declaration, cancellationToken)))
+            .WithTrackingName(name);
+
+    /// <summary>What could be read. A declaration can be met twice, once at each part of a partial method.</summary>
+    private static IncrementalValueProvider<EquatableArray<T>> Values<T>(IncrementalValuesProvider<Attempt<T>> attempts)
+        where T : IEquatable<T>
+        => attempts.Collect().Select((all, _) => all.Select(a => a.Value).OfType<T>().Distinct().ToEquatableArray());
+
+    private static IncrementalValueProvider<EquatableArray<string>> Failures<T>(IncrementalValuesProvider<Attempt<T>> attempts)
+        => attempts.Collect().Select((all, _) => all.Select(a => a.Failure).OfType<string>().Distinct().ToEquatableArray());
+}

@@ -1,0 +1,72 @@
+using System.Threading;
+using GovernanceAnalyzers.Generation.Manifest;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Generation.Reading;
+
+/// <summary>Reads the declarations that go into the manifest and nowhere else.</summary>
+internal static class DeclarationReader
+{
+    /// <summary>The name of a <c>RiskTier</c>; its number where it has no name, so that nothing passes for what it is not.</summary>
+    public static string TierName(object? value) => value switch
+    {
+        null => nameof(Tier.Unspecified),
+        int number when Enum.IsDefined(typeof(Tier), number) => ((Tier)number).ToString(),
+        var other => other.ToString(),
+    };
+
+    public static DeclaredWorkflow? Workflow(GeneratorAttributeSyntaxContext context)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type || context.Attributes[0] is not { } attribute || !attribute.IsComplete())
+        {
+            return null;
+        }
+
+        var workflow = new Workflow(type, attribute);
+        return new()
+        {
+            Id = workflow.Id,
+            Type = type.GetDocumentationCommentId() ?? "",
+            Stage = workflow.Stage,
+            Owner = workflow.Owner,
+            GovernanceOwner = workflow.GovernanceOwner,
+            EscalateTo = workflow.EscalateTo,
+            Runbook = workflow.Runbook,
+        };
+    }
+
+    public static DeclaredContract? Contract(GeneratorAttributeSyntaxContext context)
+        => context.Attributes[0] is { } attribute && attribute.IsComplete()
+            ? new()
+            {
+                Member = context.TargetSymbol.GetDocumentationCommentId() ?? "",
+                Capability = attribute.Positional(0) as string ?? "",
+                Tier = TierName(attribute.Positional(1)),
+                Because = attribute.NamedText("Because"),
+            }
+            : null;
+
+    /// <summary>
+    /// The waivers written at this very node: two parts of a type in one file are two nodes, and each is handed the attributes of both.
+    /// </summary>
+    public static EquatableArray<DeclaredWaiver> Waivers(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+        => context.Attributes
+            .Where(a => a.IsComplete() && a.ApplicationSyntaxReference is { } at && IsWrittenAt(context, at, cancellationToken))
+            .Select(attribute => new DeclaredWaiver
+            {
+                Rule = attribute.Positional(0) as string ?? "",
+                Target = context.TargetSymbol is IAssemblySymbol
+                    ? attribute.NamedText("Target") ?? DeclaredWaiver.Assembly
+                    : context.TargetSymbol.GetDocumentationCommentId() ?? "",
+                Reason = attribute.NamedText("Reason"),
+                ApprovedBy = attribute.NamedText("ApprovedBy"),
+                Until = attribute.NamedText("Until"),
+            }).ToEquatableArray();
+
+    private static bool IsWrittenAt(GeneratorAttributeSyntaxContext context, SyntaxReference at, CancellationToken cancellationToken)
+    {
+        // Attribute, list, declaration; for a field-like declaration the target is the variable inside it.
+        var written = at.GetSyntax(cancellationToken).Parent?.Parent;
+        return written is not null && (written == context.TargetNode || context.TargetNode.Ancestors().Contains(written));
+    }
+}

@@ -1,0 +1,67 @@
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Generation.Reading;
+
+/// <summary>
+/// Why a step is not plumbed, in the words of the exception that its implementing part throws. The analyzers say the same, at length, at the
+/// declaration; the exception is for a build in which they did not run.
+/// </summary>
+internal static class Refusal
+{
+    /// <summary>The first reason, as <c>GVN1009: …</c>; null where the step can be plumbed.</summary>
+    public static string? Of(Step step) => Reasons(step).FirstOrDefault() is { } reason
+        ? $"{reason} The step '{step.FullId}' ({step.Method.ContainingType.Name}.{step.Method.Name}) was not run."
+        : null;
+
+    /// <summary>Why C# allows no implementing part at all.</summary>
+    public static string Of(Step step, (ShapeProblem Problem, ISymbol? About) forbidden)
+        => $"Step '{step.FullId}' ({step.Method.ToDisplayString()}) cannot be governed as it stands: {forbidden.Problem.Words(forbidden.About, step)}";
+
+    private static IEnumerable<string> Reasons(Step step)
+    {
+        if (StepShape.Of(step) is { Problem: not ShapeProblem.None } shape)
+        {
+            yield return $"GVN1010: {shape.Problem.Words(shape.About, step)}.";
+        }
+
+        if (step.Id.Trim().Length == 0)
+        {
+            yield return "GVN1003: the step has no id.";
+        }
+
+        if (step.Tier == Tier.Unspecified)
+        {
+            yield return "GVN1004: the step declares no risk tier.";
+        }
+
+        foreach (var parameter in step.Parameters.Where(p => p.Role == ParameterRole.Unsupported))
+        {
+            yield return $"GVN1018: the parameter '{parameter.Symbol.Name}' can be neither bound nor logged.";
+        }
+
+        // A Core body or handler that is not private breaks a rule, and the plumbing all the same does what it is there for.
+        if (CoreBody.Of(step).Problem is not (CoreProblem.None or CoreProblem.NotPrivate))
+        {
+            yield return $"GVN1009: there is no Core body '{step.CoreName}' that takes what the step takes and returns what it returns.";
+        }
+
+        if (!GovernorExpression.TryFind(step, out _))
+        {
+            yield return "GVN1011: not exactly one IStepGovernor can be reached from the step.";
+        }
+
+        if (RollbackHandler.Of(step) is { Problem: not (RollbackProblem.None or RollbackProblem.NotPrivate) })
+        {
+            yield return $"GVN1006: there is no rollback handler '{step.Rollback}' that can be called with the step's arguments.";
+        }
+
+        foreach (var text in new[] { step.Key, step.Question }.OfType<string>())
+        {
+            var template = Template.Parse(text);
+            if ((template.Problem ?? template.Placeholders.Select(p => Template.Resolve(p.Text, step).Problem).FirstOrDefault(p => p is not null)) is { } problem)
+            {
+                yield return $"GVN1020: in \"{text}\", {problem}.";
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using GovernanceAnalyzers.Generation.Manifest;
+using GovernanceAnalyzers.Generation.Models;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Generation.Reading;
+
+/// <summary>From a step's symbols to text: beyond this point the generator holds no Roslyn object.</summary>
+internal static class StepModelReader
+{
+    public static StepModel Read(Step step)
+    {
+        // An implementing part that stands in the input is the user's, whatever it is marked with: ours is not in it.
+        var isPlumbed = step.Method is { IsPartialDefinition: true, PartialImplementationPart: null };
+        var declared = new DeclaredStep
+        {
+            Id = step.FullId,
+            Member = step.Method.GetDocumentationCommentId() ?? "",
+            Tier = DeclarationReader.TierName(step.Attribute.Positional(1)),
+            Owner = step.Owner,
+            EscalateTo = step.EscalateTo,
+            Control = isPlumbed ? DeclaredStep.Plumbed : DeclaredStep.SelfGoverned,
+            Rollback = step.Rollback,
+            Irreversible = step.Irreversible,
+            Key = step.Key,
+            Question = step.Question,
+            Arguments = step.Parameters.Where(p => p.Role == ParameterRole.Argument).Select(p => p.Symbol.Name).ToEquatableArray(),
+            Services = step.Parameters.Where(p => p.Role != ParameterRole.Argument).Select(p => p.Symbol.Name).ToEquatableArray(),
+        };
+        var model = new StepModel(declared, TypeReader.Read(step.Method.ContainingType));
+        if (!isPlumbed)
+        {
+            return model;
+        }
+
+        if (StepShape.Forbidden(step) is { Problem: not ShapeProblem.None } forbidden)
+        {
+            return model with { Forbidden = Refusal.Of(step, forbidden) };
+        }
+
+        var refusal = Refusal.Of(step);
+        return model with
+        {
+            Method = MethodReader.Read(step.Method),
+            Plumbing = refusal is null ? PlumbingReader.Read(step, model.Type) : null,
+            Refusal = refusal,
+        };
+    }
+}
