@@ -38,7 +38,8 @@ public sealed class WriteGovernanceManifest : Task
     {
         try
         {
-            var evidence = AssemblyEvidence.Read(AssemblyPath, References.Select(r => r.ItemSpec), Mode);
+            var isDue = References.Any(r => Path.GetFileNameWithoutExtension(r.ItemSpec) == "GovernanceAnalyzers.Abstractions");
+            var evidence = AssemblyEvidence.Read(AssemblyPath, KnownMode(Mode), isDue);
             if (evidence.Problem is { } problem)
             {
                 File.Delete(ManifestPath);
@@ -60,6 +61,9 @@ public sealed class WriteGovernanceManifest : Task
 
         return !Log.HasLoggedErrors;
     }
+
+    /// <summary>What cannot be read is the strictest, as it is for the generator.</summary>
+    private static string KnownMode(string mode) => mode.Trim().ToLowerInvariant() is "adopt" or "consumer" ? mode.Trim().ToLowerInvariant() : "enforce";
 
     /// <summary>Leaves equal bytes alone but for the time stamp, which is what the next build asks.</summary>
     private void Write(byte[] bytes)

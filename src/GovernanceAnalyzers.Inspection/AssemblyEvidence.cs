@@ -1,12 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Inspection.Evidence;
-using GovernanceAnalyzers.Inspection.Metadata;
 
 namespace GovernanceAnalyzers.Inspection;
 
@@ -35,12 +32,11 @@ public sealed class AssemblyEvidence
 
     /// <summary>Reads an assembly.</summary>
     /// <param name="path">The assembly's file.</param>
-    /// <param name="references">The assemblies it was compiled against: they say which foreign types are services.</param>
     /// <param name="mode">The mode it was compiled in; null to take the embedded one.</param>
+    /// <param name="isDue">It could use our attributes when it was compiled, so it carries a manifest even where it uses none.</param>
     /// <exception cref="InspectionException">The file cannot be read or is no .NET assembly.</exception>
-    public static AssemblyEvidence Read(string path, IEnumerable<string> references, string? mode)
+    public static AssemblyEvidence Read(string path, string? mode = null, bool isDue = false)
     {
-        var referencePaths = references.ToArray();
         try
         {
             using var file = new PEReader(File.OpenRead(path));
@@ -49,8 +45,7 @@ public sealed class AssemblyEvidence
                 throw new InspectionException($"{path} is not a .NET assembly.");
             }
 
-            using var opened = new ReferencedAssemblies(referencePaths);
-            return Judge(reader, opened, mode, Array.Exists(referencePaths, IsAbstractions));
+            return Judge(reader, mode, isDue);
         }
         catch (BadImageFormatException e)
         {
@@ -62,11 +57,13 @@ public sealed class AssemblyEvidence
         }
     }
 
-    private static AssemblyEvidence Judge(MetadataReader reader, ReferencedAssemblies references, string? mode, bool isDue)
+    private static AssemblyEvidence Judge(MetadataReader reader, string? mode, bool isDue)
     {
         var name = reader.GetString(reader.GetAssemblyDefinition().Name);
         var embedded = EmbeddedManifests.In(reader);
-        var declared = DeclaredManifestReader.Read(reader, references, mode ?? EmbeddedManifests.ModeOf(embedded.FirstOrDefault()) ?? "");
+        var tree = EmbeddedManifests.Tree(embedded.FirstOrDefault());
+        var declared = DeclaredManifestReader.Read(
+            reader, EmbeddedManifests.ClaimedServices(tree), mode ?? tree?["policy"]?["mode"]?.Text ?? "");
         var problem = embedded.Count switch
         {
             0 when isDue || !declared.IsEmpty => "carries no governance manifest, so the generator did not run on it",
@@ -76,9 +73,6 @@ public sealed class AssemblyEvidence
         };
         return new(name, embedded.FirstOrDefault(), !declared.IsEmpty, problem);
     }
-
-    private static bool IsAbstractions(string path)
-        => string.Equals(Path.GetFileNameWithoutExtension(path), "GovernanceAnalyzers.Abstractions", StringComparison.OrdinalIgnoreCase);
 
     private static string FirstLine(Exception e) => e.Message.Split('\n')[0].Trim();
 }

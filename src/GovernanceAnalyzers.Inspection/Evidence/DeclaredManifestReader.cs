@@ -16,27 +16,30 @@ internal sealed class DeclaredManifestReader
     private const string StepService = "Governance.StepServiceAttribute";
 
     private readonly MetadataReader _reader;
-    private readonly ReferencedAssemblies _references;
+    private readonly IReadOnlyCollection<(string Member, string Parameter)> _claimedServices;
     private readonly Dictionary<TypeDefinitionHandle, AttributeValues> _workflows = [];
     private readonly List<(MethodDefinitionHandle Method, AttributeValues Attribute)> _steps = [];
     private readonly List<DeclaredContract> _contracts = [];
     private readonly List<DeclaredWaiver> _waivers = [];
 
-    private DeclaredManifestReader(MetadataReader reader, ReferencedAssemblies references)
+    private DeclaredManifestReader(MetadataReader reader, IReadOnlyCollection<(string Member, string Parameter)> claimedServices)
     {
         _reader = reader;
-        _references = references;
+        _claimedServices = claimedServices;
     }
 
-    public static DeclaredManifest Read(MetadataReader reader, ReferencedAssemblies references, string mode)
+    // The claimed services are what the embedded manifest calls so. They are believed where the parameter's type lies in an assembly that is not
+    // at hand: it may be marked there.
+    public static DeclaredManifest Read(
+        MetadataReader reader, IReadOnlyCollection<(string Member, string Parameter)> claimedServices, string mode)
     {
-        var collector = new DeclaredManifestReader(reader, references);
+        var collector = new DeclaredManifestReader(reader, claimedServices);
         collector.Collect();
         return new(
             collector._workflows.Select(w => collector.Workflow(w.Key, w.Value)).ToEquatableArray(),
             collector._steps.Select(s => collector.Step(s.Method, s.Attribute)).ToEquatableArray(),
             collector._contracts.ToEquatableArray(),
-            collector._waivers.ToEquatableArray(),
+            collector._waivers.Distinct().ToEquatableArray(),
             mode);
     }
 
@@ -79,11 +82,12 @@ internal sealed class DeclaredManifestReader
         var method = _reader.GetMethodDefinition(handle);
         var workflow = WorkflowAround(method.GetDeclaringType());
         var id = attribute.Positional(0) as string ?? "";
-        var parameters = Parameters(method).ToArray();
+        var member = DocumentationIds.Of(_reader, handle);
+        var parameters = Parameters(method, member).ToArray();
         return new()
         {
             Id = workflow is null ? id : (workflow.Positional(0) as string ?? "") + "/" + id,
-            Member = DocumentationIds.Of(_reader, handle),
+            Member = member,
             Tier = Names.Tier(attribute.Positional(1) as int? ?? 0),
             Owner = attribute.NamedText("Owner") ?? workflow?.NamedText("Owner"),
             EscalateTo = attribute.NamedText("EscalateTo") ?? workflow?.NamedText("EscalateTo"),
@@ -132,7 +136,7 @@ internal sealed class DeclaredManifestReader
         TypeNames.OfAttribute(_reader, a) == "System.CodeDom.Compiler.GeneratedCodeAttribute"
         && new AttributeValues(a).Positional(0) is "GovernanceAnalyzers");
 
-    private IEnumerable<(string Name, bool IsService)> Parameters(MethodDefinition method)
+    private IEnumerable<(string Name, bool IsService)> Parameters(MethodDefinition method, string member)
     {
         var types = method.DecodeSignature(SignatureText.Instance, null).ParameterTypes;
         foreach (var handle in method.GetParameters())
@@ -140,18 +144,19 @@ internal sealed class DeclaredManifestReader
             var parameter = _reader.GetParameter(handle);
             if (parameter.SequenceNumber > 0)
             {
-                yield return (_reader.GetString(parameter.Name), Carries(parameter.GetCustomAttributes()) || IsService(types[parameter.SequenceNumber - 1]));
+                var name = _reader.GetString(parameter.Name);
+                yield return (name, Carries(parameter.GetCustomAttributes())
+                                    || (IsService(types[parameter.SequenceNumber - 1]) ?? _claimedServices.Contains((member, name))));
             }
         }
     }
 
-    private bool IsService(TypeText type) => ServiceTypes.Contains(type.FullName) || (!type.Handle.IsNil && type.Handle.Kind switch
-    {
-        HandleKind.TypeDefinition => Carries(_reader.GetTypeDefinition((TypeDefinitionHandle)type.Handle).GetCustomAttributes()),
-        HandleKind.TypeReference => !type.FullName.StartsWith("System.", StringComparison.Ordinal)
-                                    && _references.Carries(_reader, (TypeReferenceHandle)type.Handle, StepService),
-        _ => false,
-    });
+    /// <summary>Null where the type does not say: it is foreign, or made of others.</summary>
+    private bool? IsService(TypeText type) => ServiceTypes.Contains(type.FullName) ? true
+        : type is { Handle.IsNil: true, FullName.Length: > 0 } ? false
+        : type.Handle is { IsNil: false, Kind: HandleKind.TypeDefinition }
+          && Carries(_reader.GetTypeDefinition((TypeDefinitionHandle)type.Handle).GetCustomAttributes()) ? true
+        : null;
 
     private bool Carries(CustomAttributeHandleCollection attributes)
         => attributes.Any(a => TypeNames.OfAttribute(_reader, _reader.GetCustomAttribute(a)) == StepService);

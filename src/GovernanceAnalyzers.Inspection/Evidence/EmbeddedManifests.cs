@@ -19,12 +19,12 @@ internal static class EmbeddedManifests
             .Select(v => v.Positional(1) as string ?? ""),
     ];
 
-    /// <summary>The mode that a manifest says it was compiled in; null where it says none.</summary>
-    public static string? ModeOf(string? embedded)
+    /// <summary>The manifest as a tree; null where it is none, or where nothing is declared.</summary>
+    public static JsonTree? Tree(string? embedded)
     {
         try
         {
-            return embedded is null or DeclaredManifestJson.None ? null : JsonTree.Parse(embedded)["policy"]?["mode"]?.Text;
+            return embedded is null or DeclaredManifestJson.None ? null : JsonTree.Parse(embedded);
         }
         catch (FormatException)
         {
@@ -32,6 +32,12 @@ internal static class EmbeddedManifests
             return null;
         }
     }
+
+    public static IReadOnlyCollection<(string Member, string Parameter)> ClaimedServices(JsonTree? manifest) => new HashSet<(string, string)>(
+        from step in manifest?["steps"]?.Items ?? []
+        from service in step["services"]?.Items ?? []
+        where step["member"]?.Text is not null && service.Text is not null
+        select (step["member"]!.Text!, service.Text!));
 
     public static string? ProblemOf(string embedded, DeclaredManifest declared)
     {
