@@ -1,0 +1,29 @@
+namespace Governance;
+
+/// <summary>One call as the governor sees it: what is asked, with which arguments, by whom.</summary>
+internal sealed class StepAct
+{
+    public required StepDescriptor Step { get; init; }
+
+    public required RequestFacts Facts { get; init; }
+
+    public required string Input { get; init; }
+
+    public required string InputDigest { get; init; }
+
+    public required IReadOnlyList<ConfirmationArgument> Arguments { get; init; }
+
+    public required string Question { get; init; }
+
+    /// <summary>How the step can be undone, or why it cannot, in words for the person who decides.</summary>
+    public string? Rollback { get; init; }
+
+    /// <summary>What keeps the call from being controlled; null where nothing does.</summary>
+    public string? Problem { get; init; }
+
+    public RunningStep? Parent { get; init; }
+
+    public string Identity => Facts.Identity(InputDigest);
+
+    public bool NeedsHuman => Facts.Tier != RiskTier.Low;
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Governance;
+
+/// <summary>Reads a call: arguments, key, question, caller.</summary>
+internal sealed class StepActReader(GovernanceOptions options, StepJson json)
+{
+    private static readonly ConcurrentDictionary<Assembly, string?> s_declaredDigests = new();
+
+    public StepAct Read<TState, T>(StepCall<TState, T> call)
+    {
+        var step = call.Plan.Step;
+        var arguments = new ArgumentCollector(json);
+        call.Plan.WriteArguments(call.State, arguments);
+        var values = new PlaceholderCollector(json);
+        call.Plan.WritePlaceholders?.Invoke(call.State, values);
+        var key = Key(step, values, out var keyProblem);
+        var rollback = step.Rollback ?? (step.Irreversible is { } why ? "irreversible: " + why : null);
+        // A question is for people: a Low call does without.
+        var question = step.Tier == RiskTier.Low ? "" : QuestionText.Of(step, values, arguments.Arguments);
+        return Act(step, arguments.Arguments, question, key, rollback, keyProblem ?? Unbound(step, arguments.Problem), arguments.Problem is null);
+    }
+
+    /// <summary>Reads the request of a self-governed step: it has no declared entry at run time, so its name stands for it.</summary>
+    public StepAct Read(ConfirmationRequest request)
+    {
+        var id = request.Workflow + "/" + request.Step;
+        var step = new StepDescriptor
+        {
+            Workflow = request.Workflow, Step = request.Step, Tier = request.Tier, Owner = request.Owner,
+            Digest = CanonicalJson.Digest("self-governed\n" + id),
+        };
+        var arguments = request.Arguments.Select(a => new ConfirmationArgument(a.Name, Canonical(a))).ToList();
+        var question = request.Question.Length > 0 ? DisplayText.Clean(request.Question) : $"Run {id}?";
+        var missing = request.Workflow.Length == 0 || request.Step.Length == 0 ? "the request names no workflow and step." : null;
+        var key = string.IsNullOrEmpty(request.Key) ? null : request.Key;
+        return Act(step, arguments, question, key, request.Rollback, missing, comparable: true);
+    }
+
+    private StepAct Act(
+        StepDescriptor step, IReadOnlyList<ConfirmationArgument> arguments, string question, string? key, string? rollback, string? problem,
+        bool comparable)
+    {
+        var context = AutomationContext.Current;
+        var parent = RunningStep.Current;
+        var input = ArgumentCollector.ToJson(arguments);
+        // Arguments that cannot be written are equal to none: such a call is never taken for an earlier one.
+        var inputDigest = comparable ? CanonicalJson.Digest(input) : CanonicalJson.Digest(input + Guid.NewGuid());
+        return new StepAct
+        {
+            Step = step, Input = input, InputDigest = inputDigest, Arguments = arguments, Question = question, Rollback = rollback, Parent = parent,
+            Facts = new RequestFacts
+            {
+                Workflow = step.Workflow, Step = step.Step, Tier = step.Tier, ParentRequestId = parent?.RequestId,
+                // The operation is the outermost call: inside it, one key for several calls of a step would set them against each other.
+                Key = key ?? (parent is null ? context?.OperationKey : null),
+                Actor = context?.Actor ?? options.Actor, Authority = context?.Authority ?? options.Authority,
+                OnBehalfOf = context is null ? options.OnBehalfOf : context.OnBehalfOf, Model = context?.Model, Confidence = context?.Confidence,
+                Digest = step.Tier == RiskTier.Low ? null : CanonicalJson.Binding(step.Digest, inputDigest),
+                StepDigest = step.Digest, DeclaredDigest = s_declaredDigests.GetOrAdd(step.WorkflowType.Assembly, DeclaredDigest),
+            },
+            Problem = problem ?? MissingControl(step, context),
+        };
+    }
+
+    private string? MissingControl(StepDescriptor step, AutomationContext? context)
+    {
+        if (step.Tier == RiskTier.Low)
+        {
+            return null;
+        }
+
+        if (step.Tier is not (RiskTier.Medium or RiskTier.High))
+        {
+            return "no risk tier is declared, so nobody can tell which control it needs.";
+        }
+
+        var missing = string.Join(" and no ", new[]
+        {
+            string.IsNullOrWhiteSpace(context?.Actor ?? options.Actor) ? "actor" : null,
+            string.IsNullOrWhiteSpace(context?.Authority ?? options.Authority) ? "authority" : null,
+        }.OfType<string>());
+        return missing.Length == 0
+            ? null
+            : $"nobody said who acts and on what authority (no {missing}). Call AutomationContext.Begin(actor, authority), or set ActAs(…) in AddGovernance.";
+    }
+
+    private static string? Key(StepDescriptor step, PlaceholderCollector values, out string? problem)
+    {
+        problem = null;
+        if (step.Key is not { Length: > 0 } template)
+        {
+            return null;
+        }
+
+        var (used, missing) = (new List<string>(), new List<string>());
+        var key = TextTemplate.Expand(template, values.Raw, used, missing);
+        problem = missing.Count > 0
+            ? $"the key's placeholder '{missing[0]}' has no value."
+            : used.Count > 0 && used.All(name => string.IsNullOrWhiteSpace(values.Raw(name)))
+                ? $"every part of the key '{template}' is empty, so unlike acts would share it."
+                : null;
+        return key;
+    }
+
+    // A decision binds exact arguments; what cannot be written cannot be compared.
+    private static string? Unbound(StepDescriptor step, string? problem)
+        => problem is null || step.Tier == RiskTier.Low ? null : problem + " A confirmation is bound to the exact arguments: pass a value that can be.";
+
+    private static string Canonical(ConfirmationArgument argument)
+    {
+        try
+        {
+            using var document = System.Text.Json.JsonDocument.Parse(argument.Json);
+            return CanonicalJson.Of(document.RootElement);
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new ArgumentException($"Argument '{argument.Name}' is not JSON: {e.Message}", e);
+        }
+    }
+
+    private static string? DeclaredDigest(Assembly assembly)
+        => assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "Governance.Manifest")?.Value is { } json
+            ? CanonicalJson.Digest(json)
+            : null;
+}
