@@ -22,7 +22,7 @@ internal static class AttributeLocation
     public static ExpressionSyntax? Argument(this AttributeData attribute, int position)
     {
         var name = attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
-        return (Arguments(attribute).FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == name)
+        return (Arguments(attribute).FirstOrDefault(a => a.NameColon is { } colon && colon.Name.Identifier.ValueText == name)
              ?? Arguments(attribute).Where(a => a is { NameEquals: null, NameColon: null }).ElementAtOrDefault(position))?.Expression;
     }
 

@@ -14,7 +14,7 @@ public class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer>
     public RuleTest()
     {
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
-        TestState.Sources.Add(ShippedGenerator.GlobalUsings);
+        SolutionTransforms.Add(ShippedGenerator.AddGlobalUsings);
     }
 
     protected override IEnumerable<Type> GetSourceGenerators() => ShippedGenerator.Types;
@@ -32,8 +32,7 @@ public class RuleFixTest<TAnalyzer, TCodeFix> : CSharpCodeFixTest<TAnalyzer, TCo
     public RuleFixTest()
     {
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
-        TestState.Sources.Add(ShippedGenerator.GlobalUsings);
-        FixedState.Sources.Add(ShippedGenerator.GlobalUsings);
+        SolutionTransforms.Add(ShippedGenerator.AddGlobalUsings);
     }
 
     protected override IEnumerable<Type> GetSourceGenerators() => ShippedGenerator.Types;

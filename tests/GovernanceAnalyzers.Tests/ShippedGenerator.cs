@@ -1,5 +1,5 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
+using System.Reflection;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GovernanceAnalyzers.Tests;
@@ -22,6 +22,10 @@ internal static class ShippedGenerator
         global using Governance;
 
         """);
+
+    /// <summary>Not one of the test's own sources, so that the first of these is /0/Test0.cs.</summary>
+    public static Solution AddGlobalUsings(Solution solution, ProjectId project)
+        => solution.AddDocument(DocumentId.CreateNewId(project), "GlobalUsings.cs", GlobalUsings.Content, filePath: GlobalUsings.FileName);
 
     /// <summary>Every analyzer can also report its own failure, GVN9099; that one is never the rule under test.</summary>
     public static DiagnosticDescriptor? RuleOf(DiagnosticAnalyzer analyzer)

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis.Editing;
+
+namespace GovernanceAnalyzers.CodeFixes.Editing;
+
+/// <summary>Edits of one or more files of a solution, addressed by the nodes as they were before.</summary>
+internal sealed class SolutionEdit(Solution solution)
+{
+    private readonly SolutionEditor _editor = new(solution);
+    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+
+    /// <summary>The editor of the file that this node is in.</summary>
+    public Task<DocumentEditor> EditorOfAsync(SyntaxNode node, CancellationToken cancellationToken)
+        => _editor.GetDocumentEditorAsync(solution.GetDocumentId(node.SyntaxTree)!, cancellationToken);
+
+    /// <summary>False where this was done before.</summary>
+    public bool IsFirst(string? once) => once is null || _done.Add(once);
+
+    public Solution ChangedSolution() => _editor.GetChangedSolution();
+}
