@@ -1,4 +1,5 @@
 using System.Threading;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers;
 
@@ -12,14 +13,14 @@ internal static class AttributeReading
     public static bool IsComplete(this AttributeData attribute) => attribute.AttributeConstructor is not null;
 
     /// <summary>
-    /// Nothing in it is half-typed or wrong for the compiler. A rollback handler that is named but not yet written is settled: writing it is ours
-    /// to offer.
+    /// Nothing in it is half-typed or wrong for the compiler. A <c>nameof</c> of a handler that is not yet written is settled: writing the handler
+    /// is ours to offer.
     /// </summary>
     public static bool IsSettled(this AttributeData attribute)
         => attribute.IsComplete()
         && AttributeLocation.Syntax(attribute) is not { ContainsDiagnostics: true }
         && attribute.ConstructorArguments.All(a => a.Kind != TypedConstantKind.Error)
-        && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error || a.Key == "Rollback");
+        && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error || attribute.NameInNameof(a.Key) is not null);
 
     public static object? Positional(this AttributeData attribute, int index)
         => attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } constant
@@ -42,6 +43,15 @@ internal static class AttributeReading
     /// <summary>The text of a named argument; white space alone counts as missing, for a placeholder is no answer.</summary>
     public static string? NamedText(this AttributeData attribute, string name)
         => attribute.Named(name) is string text && text.Trim().Length > 0 ? text : null;
+
+    /// <summary>The name in <c>nameof(Name)</c>, which has no value for the compiler while nothing has that name.</summary>
+    public static string? NameInNameof(this AttributeData attribute, string argument) => attribute.Argument(argument) is InvocationExpressionSyntax
+    {
+        Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+        ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax { IsMissing: false } name }],
+    }
+        ? name.Identifier.ValueText
+        : null;
 
     public static Location LocationOr(this AttributeData attribute, ISymbol symbol, CancellationToken cancellationToken = default)
         => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? symbol.Locations.FirstOrDefault() ?? Location.None;

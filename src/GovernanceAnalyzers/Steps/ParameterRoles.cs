@@ -40,8 +40,7 @@ internal static class ParameterRoles
             return ParameterRole.Service;
         }
 
-        // A half-typed type is the compiler's to complain about.
-        return type.TypeKind == TypeKind.Error || IsData(type, symbols, []) ? ParameterRole.Argument : ParameterRole.Unsupported;
+        return IsData(type, symbols, []) ? ParameterRole.Argument : ParameterRole.Unsupported;
     }
 
     private static bool IsService(ITypeSymbol type, GovernanceSymbols symbols)
@@ -52,6 +51,7 @@ internal static class ParameterRoles
         switch (type)
         {
             case ITypeParameterSymbol:
+            case { TypeKind: TypeKind.Error }: // Half-typed: the compiler's to complain about.
                 return true;
             case IArrayTypeSymbol { Rank: 1 } array:
                 return IsData(array.ElementType, symbols, visiting);

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace GovernanceAnalyzers.Steps;
 
 /// <summary>Who writes a step's controls.</summary>
@@ -69,7 +67,7 @@ internal sealed class Step
     public string? EscalateTo => Attribute.NamedText("EscalateTo") ?? Workflow?.EscalateTo;
 
     /// <summary>The handler's name; also from a <c>nameof</c> of a handler that is still to be written, which has no value for the compiler.</summary>
-    public string? Rollback => Attribute.NamedText("Rollback") ?? NameInNameof(Attribute.Argument("Rollback"));
+    public string? Rollback => Attribute.NamedText("Rollback") ?? Attribute.NameInNameof("Rollback");
 
     public string? Irreversible => Attribute.NamedText("Irreversible");
 
@@ -81,14 +79,6 @@ internal sealed class Step
     public string CoreName => Method.Name.EndsWith("Async", StringComparison.Ordinal) && Method.Name.Length > 5
         ? Method.Name.Substring(0, Method.Name.Length - 5) + "CoreAsync"
         : Method.Name + "Core";
-
-    private static string? NameInNameof(ExpressionSyntax? argument) => argument is InvocationExpressionSyntax
-    {
-        Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
-        ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax { IsMissing: false } name }],
-    }
-        ? name.Identifier.ValueText
-        : null;
 
     /// <summary>
     /// A user who writes an implementing part and marks it with our <c>[GeneratedCode]</c> is caught by the build: the embedded manifest, by

@@ -69,7 +69,7 @@ internal sealed class Template
             var value = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
             if (Member(value, name) is not { } next)
             {
-                return ([], $"'{value.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' has no public property '{name}'");
+                return ([], $"'{value.WithNullableAnnotation(NullableAnnotation.None).Words()}' has no public property '{name}'");
             }
 
             type = next;

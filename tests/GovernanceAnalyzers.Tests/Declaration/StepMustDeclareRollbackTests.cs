@@ -1,0 +1,67 @@
+using GovernanceAnalyzers.Rules.Declaration;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Declaration;
+
+public sealed class StepMustDeclareRollbackTests
+{
+    private const string Advice = ": write Rollback = nameof(RollbackIssueRefundAsync) and a private method of that name, or Irreversible = \"why\"";
+
+    [Theory]
+    [InlineData("Medium")]
+    [InlineData("High")]
+    public Task A_step_without_a_way_back_is_reported(string tier) => Test(
+        "[{|#0:WorkflowStep|}(\"issue-refund\", RiskTier." + tier + ")]",
+        $"{tier} step 'refunds/issue-refund' has neither a rollback handler nor a reason why it cannot be undone" + Advice);
+
+    [Fact]
+    public Task A_placeholder_is_no_reason() => Test(
+        """[WorkflowStep("issue-refund", RiskTier.High, Irreversible = {|#0:"TODO"|})]""",
+        "High step 'refunds/issue-refund' has neither a rollback handler nor a reason why it cannot be undone, for 'TODO' is no reason" + Advice);
+
+    [Fact]
+    public Task An_empty_handler_is_no_handler() => Test(
+        """[WorkflowStep("issue-refund", RiskTier.High, Rollback = {|#0:" "|})]""",
+        "High step 'refunds/issue-refund' has neither a rollback handler nor a reason why it cannot be undone" + Advice);
+
+    [Theory]
+    [InlineData("""[WorkflowStep("issue-refund", RiskTier.High, Irreversible = "mail cannot be unsent")]""")]
+    [InlineData("""[WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseAsync))]""")]
+    [InlineData("""[WorkflowStep("issue-refund", RiskTier.High, Rollback = "NotThereYet")]""")]
+    [InlineData("""[WorkflowStep("issue-refund", RiskTier.Low)]""")]
+    [InlineData("""[WorkflowStep("issue-refund")]""")]
+    public Task A_way_back_a_reason_or_no_need(string step) => Test(step, null);
+
+    [Theory]
+    [InlineData("""[WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(NotThereYet))]""")]
+    [InlineData("""[WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof())]""")]
+    [InlineData("""[WorkflowStep("issue-refund", RiskTier.High, Irrev""")]
+    public Task While_it_is_typed_nothing_is_said(string step) => new StepTest<StepMustDeclareRollbackAnalyzer>
+    {
+        Members = step + "\npublic Task IssueRefundAsync() => Task.CompletedTask;",
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_waiver_holds() => Test(
+        """
+        [GovernanceWaiver("GVN1005", Reason = "handler comes with ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31")]
+        [WorkflowStep("issue-refund", RiskTier.High)]
+        """,
+        null);
+
+    private static Task Test(string step, string? says)
+    {
+        var test = new StepTest<StepMustDeclareRollbackAnalyzer>
+        {
+            Members = step + "\npublic partial Task IssueRefundAsync();\nprivate Task IssueRefundCoreAsync() => Task.CompletedTask;\n"
+                    + "private Task ReverseAsync() => Task.CompletedTask;",
+        };
+        if (says is not null)
+        {
+            test.Says = says;
+        }
+
+        return test.RunAsync();
+    }
+}
