@@ -6,7 +6,7 @@ namespace GovernanceAnalyzers.Tests;
 
 /// <summary>A test of a rule about steps, with a workflow round the members under test that is complete in everything else.</summary>
 /// <typeparam name="TAnalyzer">The rule's analyzer.</typeparam>
-public sealed class StepTest<TAnalyzer> : RuleTest<TAnalyzer>
+public class StepTest<TAnalyzer> : RuleTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     /// <summary>Members of <c>RefundDesk</c>, a workflow with owner and escalation path that reaches a governor.</summary>
