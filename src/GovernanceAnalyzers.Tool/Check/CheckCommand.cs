@@ -1,0 +1,71 @@
+using System.CommandLine;
+using GovernanceAnalyzers.Tool.Check.Reports;
+using GovernanceAnalyzers.Tool.Output;
+
+namespace GovernanceAnalyzers.Tool.Check;
+
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("path") { Description = "A C# project, a solution, or a folder that holds one." };
+        var format = new Option<ReportFormat>("--format") { Description = "text (default), json or sarif.", DefaultValueFactory = _ => ReportFormat.Text };
+        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file." };
+        var configuration = new Option<string?>("--configuration", "-c") { Description = "The build configuration, as for dotnet build." };
+        var noRestore = new Option<bool>("--no-restore") { Description = "Use the packages of the last restore." };
+        var allowUnfollowed = new Option<bool>("--allow-unfollowed") { Description = "Exit 0 although some code was not followed." };
+        var command = new Command("check", "Reads what automation may do in a project or solution, without changing it. Exit: 0 clean, 1 findings or unfollowed code, 2 could not run.")
+        {
+            target, format, output, configuration, noRestore, allowUnfollowed,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(new CheckOptions(parsed.GetValue(target)!)
+        {
+            Format = parsed.GetValue(format),
+            OutputFile = parsed.GetValue(output),
+            Configuration = parsed.GetValue(configuration),
+            NoRestore = parsed.GetValue(noRestore),
+            AllowUnfollowed = parsed.GetValue(allowUnfollowed),
+        }, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
+    {
+        var target = CheckTarget.Resolve(options.Target);
+        using var report = ReportFile.Open(options.OutputFile);
+        await DotnetSdk.RequireAsync(target.Folder, cancellationToken);
+        using var folder = CheckFolder.Create();
+        var build = await BuildProgress.WatchAsync(target, folder, () => UserBuild.RunAsync(target, folder, options, cancellationToken));
+        var result = CheckReading.Read(target, build, Compilation.ReadAll(folder.Compilations), options);
+        result = result with { Manifests = ManifestStore.Keep(target, result.Compilations) };
+        Show(result, options, report);
+        if (result.Obstacles.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"Could not run: {Printable.Line(result.Obstacles[0])}");
+        }
+
+        return result.ExitCode;
+    }
+
+    private static void Show(CheckResult result, CheckOptions options, ReportFile? report)
+    {
+        var paths = new ShownPaths(result.Target);
+        switch (options.Format)
+        {
+            case ReportFormat.Json:
+                JsonReport.Write(report?.Writer ?? Console.Out, result, paths);
+                break;
+            case ReportFormat.Sarif:
+                SarifReport.Write(report?.Writer ?? Console.Out, result, paths);
+                break;
+            default:
+                TextReport.Write(report is null ? Page.ForStandardOutput() : Page.Plain(report.Writer), result, paths);
+                break;
+        }
+
+        if (report is not null && result.Obstacles.Count == 0)
+        {
+            Page.ForStandardOutput().Line($"{Conclusion.Of(result)} Report: {options.OutputFile}");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace GovernanceAnalyzers.Tool.Check;
+
+internal enum ReportFormat
+{
+    Text,
+    Json,
+    Sarif,
+}
+
+internal sealed record CheckOptions(string Target)
+{
+    public ReportFormat Format { get; init; }
+
+    public string? OutputFile { get; init; }
+
+    public string? Configuration { get; init; }
+
+    public bool NoRestore { get; init; }
+
+    public bool AllowUnfollowed { get; init; }
+}

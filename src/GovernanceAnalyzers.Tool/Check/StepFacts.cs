@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace GovernanceAnalyzers.Tool.Check;
+
+/// <summary>What GVN0001 says about one step or entry point: the contract between the rules and this tool.</summary>
+internal sealed record StepFacts(string Project, string Kind, string Id, string Member, SourcePlace? Place)
+{
+    public const string Rule = "GVN0001";
+
+    public string Tier { get; init; } = "";
+
+    public string Owner { get; init; } = "";
+
+    /// <summary>plumbed, self-governed or none.</summary>
+    public string Control { get; init; } = "none";
+
+    public string Confirmation { get; init; } = "none";
+
+    public string Log { get; init; } = "none";
+
+    public IReadOnlyList<ReachedAction> Actions { get; init; } = [];
+
+    public IReadOnlyList<WaiverFact> Waivers { get; init; } = [];
+
+    public IReadOnlyList<BlindSpot> BlindSpots { get; init; } = [];
+
+    public IReadOnlyList<UnfollowedCall> NotFollowed { get; init; } = [];
+
+    public bool IsStep => Kind == "step";
+
+    public string? Workflow => IsStep && Id.IndexOf('/') is > 0 and var slash ? Id[..slash] : null;
+
+    public bool IsReadInFull => BlindSpots.Count == 0 && NotFollowed.Count == 0;
+
+    public static StepFacts Read(string project, SarifResult result)
+    {
+        string Value(string key, string otherwise = "")
+            => result.Properties.TryGetValue(key, out var value) && value.Length > 0 ? value : otherwise;
+        return new StepFacts(project, Value("kind"), Value("id"), Value("member"), result.Place)
+        {
+            Tier = Value("tier"),
+            Owner = Value("owner"),
+            Control = Value("control", "none"),
+            Confirmation = Value("confirmation", "none"),
+            Log = Value("log", "none"),
+            Actions = Rows(Value("actions"), f => new ReachedAction(f(0), f(1), f(2), Number(f(3)))),
+            Waivers = Rows(Value("waivers"), f => new WaiverFact(f(0), f(1), f(2), f(3))),
+            BlindSpots = Rows(Value("blindSpots"), f => new BlindSpot(f(0), f(1), Number(f(2)))),
+            NotFollowed = Rows(Value("notFollowed"), f => new UnfollowedCall(f(0), Number(f(1)))),
+        };
+    }
+
+    /// <summary>One step compiled for several frameworks is one step; what differs between them is kept from each.</summary>
+    public static StepFacts Merge(IEnumerable<StepFacts> sameMember)
+    {
+        var all = sameMember.ToList();
+        return all[0] with
+        {
+            Actions = [.. all.SelectMany(f => f.Actions).Distinct()],
+            Waivers = [.. all.SelectMany(f => f.Waivers).Distinct()],
+            BlindSpots = [.. all.SelectMany(f => f.BlindSpots).Distinct()],
+            NotFollowed = [.. all.SelectMany(f => f.NotFollowed).Distinct()],
+        };
+    }
+
+    private static List<T> Rows<T>(string value, Func<Func<int, string>, T> read)
+        => [.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row =>
+        {
+            var fields = row.Split('|');
+            return read(i => i < fields.Length ? fields[i] : "");
+        })];
+
+    private static int Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
+
+internal sealed record ReachedAction(string Capability, string Tier, string Path, int Line);
+
+internal sealed record WaiverFact(string Rule, string ApprovedBy, string Until, string Reason);
+
+internal sealed record BlindSpot(string Kind, string Detail, int Line);
+
+internal sealed record UnfollowedCall(string Target, int Line);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace GovernanceAnalyzers.Tool.Output;
+
+/// <summary>
+/// Text of others, safe to print: names, messages and arguments come from code and requests that nobody vouches for. A control character could
+/// move the cursor or recolour a verdict, a direction mark could turn a sentence round; both are shown as their code.
+/// </summary>
+internal static class Printable
+{
+    public static string Line(string text)
+    {
+        if (!text.Any(MustBeShown))
+        {
+            return text;
+        }
+
+        var printable = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            _ = MustBeShown(character)
+                ? printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}")
+                : printable.Append(character);
+        }
+
+        return printable.ToString();
+    }
+
+    private static bool MustBeShown(char character)
+        => char.IsControl(character)
+        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

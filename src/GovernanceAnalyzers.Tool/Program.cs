@@ -1,0 +1,32 @@
+using System.CommandLine;
+using GovernanceAnalyzers.Tool;
+using GovernanceAnalyzers.Tool.Check;
+using GovernanceAnalyzers.Tool.Output;
+
+var root = new RootCommand("Reads what automation may do in .NET code, answers confirmations, verifies action logs.")
+{
+    CheckCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    // The library would print the whole help and answer 1, which here means findings.
+    Console.Error.WriteLine($"governance: {Printable.Line(parsed.Errors[0].Message)} See governance --help.");
+    return ExitCode.CouldNotRun;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (CannotRunException failure)
+{
+    Console.Error.WriteLine($"Could not run: {Printable.Line(failure.Message)}");
+    return ExitCode.CouldNotRun;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Could not run: cancelled.");
+    return ExitCode.CouldNotRun;
+}
