@@ -32,13 +32,14 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
         var target = CheckTarget.Resolve(options.Target);
+        var paths = new ShownPaths(target);
         using var report = ReportFile.Open(options.OutputFile);
         await DotnetSdk.RequireAsync(target.Folder, cancellationToken);
         using var folder = CheckFolder.Create();
         var build = await BuildProgress.WatchAsync(target, folder, () => UserBuild.RunAsync(target, folder, options, cancellationToken));
-        var result = CheckReading.Read(target, build, Compilation.ReadAll(folder.Compilations), options);
+        var result = CheckReading.Read(target, paths, build, Compilation.ReadAll(folder.Compilations), options);
         result = result with { Manifests = ManifestStore.Keep(target, result.Compilations) };
-        Show(result, options, report);
+        Show(result, options, report, paths);
         if (result.Obstacles.Count > 0)
         {
             await Console.Error.WriteLineAsync($"Could not run: {Printable.Line(result.Obstacles[0])}");
@@ -47,9 +48,8 @@ internal static class CheckCommand
         return result.ExitCode;
     }
 
-    private static void Show(CheckResult result, CheckOptions options, ReportFile? report)
+    private static void Show(CheckResult result, CheckOptions options, ReportFile? report, ShownPaths paths)
     {
-        var paths = new ShownPaths(result.Target);
         switch (options.Format)
         {
             case ReportFormat.Json:

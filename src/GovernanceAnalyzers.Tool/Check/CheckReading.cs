@@ -8,7 +8,8 @@ internal static class CheckReading
     /// <summary>What the compiler calls an analyzer that crashed or did not load. Only warnings to it; to us, a control that did not run.</summary>
     private static readonly string[] s_analyzerFailures = ["AD0001", "CS8032", "CS8033", "CS8034", "CS8040", "CS9057", "CS8784", "CS8785"];
 
-    public static CheckResult Read(CheckTarget target, UserBuild build, IReadOnlyList<Compilation> compilations, CheckOptions options)
+    public static CheckResult Read(
+        CheckTarget target, ShownPaths paths, UserBuild build, IReadOnlyList<Compilation> compilations, CheckOptions options)
     {
         var logs = compilations.Where(c => c.IsCSharp).Select(c => (Compilation: c, Log: SarifLog.Read(c.SarifFile))).ToList();
         var results = logs.SelectMany(l => (l.Log?.Results ?? []).Select(r => (l.Compilation, Result: Rooted(r, l.Compilation)))).ToList();
@@ -21,7 +22,7 @@ internal static class CheckReading
         var ours = results.Where(r => IsOurs(r.Result.Rule) && r.Result.Rule is not StepFacts.Rule).ToList();
         return new CheckResult(target, options.AllowUnfollowed)
         {
-            Obstacles = [.. BuildObstacles(build, target, compilations), .. LogObstacles(build, logs, results)],
+            Obstacles = [.. BuildObstacles(build, target, paths, compilations), .. LogObstacles(build, logs, results)],
             Compilations = compilations,
             Facts = facts,
             Findings = [.. Findings(ours, facts, rules), .. SwitchedOff(compilations)],
@@ -68,7 +69,8 @@ internal static class CheckReading
                 $"{Path.GetFileName(c.Project)} switches analysis off (RunAnalyzers or RunAnalyzersDuringBuild is false), so its own builds check no governance rule",
                 HelpFolder + "GVN3101.md", new SourcePlace(c.Project, 0, 0), c.Project));
 
-    private static IEnumerable<string> BuildObstacles(UserBuild build, CheckTarget target, IReadOnlyList<Compilation> compilations)
+    private static IEnumerable<string> BuildObstacles(
+        UserBuild build, CheckTarget target, ShownPaths paths, IReadOnlyList<Compilation> compilations)
     {
         if (build.Succeeded)
         {
@@ -90,9 +92,8 @@ internal static class CheckReading
             yield break;
         }
 
-        var more = build.Errors.Count - 1;
-        yield return $"{Path.GetFileName(first.Project) ?? target.Name} does not build: {first.Origin}: {first.Code}: {first.Message}"
-                     + (more == 0 ? "" : more == 1 ? " (and 1 more error)" : $" (and {more} more errors)");
+        var more = build.Errors.Select(e => (e.File, e.At, e.Code, e.Message)).Distinct().Count() - 1;
+        yield return first.Text(paths) + (more == 0 ? "" : more == 1 ? " (and 1 more error)" : $" (and {more} more errors)");
     }
 
     private static IEnumerable<string> LogObstacles(

@@ -28,7 +28,7 @@ internal static class TextReport
             page.Line();
         }
 
-        if (result.Compilations.Count > 0)
+        if (result.Obstacles.Count == 0 || result.Facts.Count > 0 || result.Findings.Count > 0)
         {
             SummaryText.Write(page, result, paths);
             page.Line();

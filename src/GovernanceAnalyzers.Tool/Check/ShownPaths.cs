@@ -1,4 +1,4 @@
-namespace GovernanceAnalyzers.Tool.Check.Reports;
+namespace GovernanceAnalyzers.Tool.Check;
 
 /// <summary>Paths as a reader wants them: relative to where they stand if the target lies beneath, else relative to the target's folder.</summary>
 internal sealed class ShownPaths
