@@ -5,8 +5,11 @@ namespace GovernanceAnalyzers.Tool.Check;
 /// <summary>What the compiler logged for one compile: SARIF 2.1, of which the rules and results are read.</summary>
 internal sealed record SarifLog(IReadOnlyList<SarifRule> Rules, IReadOnlyList<SarifResult> Results)
 {
-    /// <summary>The only proof that the analyzers ran: the compiler lists the rules of every analyzer that it loaded and did not skip.</summary>
-    public bool ListsGovernanceRules => Rules.Any(rule => rule.Id.StartsWith("GVN", StringComparison.Ordinal));
+    /// <summary>
+    /// The only proof that the analyzers ran: the compiler lists the rules of every analyzer that it loaded and did not skip. The rule that states the
+    /// facts must be among them, or an empty summary would pass for code without automation.
+    /// </summary>
+    public bool ListsGovernanceRules => Rules.Any(rule => rule.Id == StepFacts.Rule);
 
     /// <summary>Null where there is no log, or it is not one.</summary>
     public static SarifLog? Read(string file)

@@ -6,7 +6,7 @@ namespace GovernanceAnalyzers.Generation.Emission;
 /// <summary>Embeds the declared manifest in the assembly, with an attribute of the framework: evidence needs no reference.</summary>
 internal static class ManifestWriter
 {
-    public static string Write(string embedded) => new SourceWriter().Line()
+    public static string Write(string embedded) => new SourceWriter(nullable: false).Line()
         .Line($"[assembly: global::System.Reflection.AssemblyMetadata({CSharpText.Literal(DeclaredManifestJson.MetadataKey)}, {CSharpText.Literal(embedded)})]")
         .ToString();
 }
