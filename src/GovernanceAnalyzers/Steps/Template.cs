@@ -81,14 +81,21 @@ internal sealed class Template
 
     private static ITypeSymbol? Member(ITypeSymbol type, string name)
     {
-        var types = type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Prepend(type) : Bases(type);
-        return types.SelectMany(t => t.GetMembers(name)).Select(m => m switch
+        return Hierarchy(type).SelectMany(t => t.GetMembers(name)).Select(m => m switch
         {
             IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public } p => p.Type,
             IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } f => f.Type,
             _ => null,
         }).FirstOrDefault(t => t is not null);
     }
+
+    /// <summary>The types that give this one its members; a type parameter has those of its constraints.</summary>
+    private static IEnumerable<ITypeSymbol> Hierarchy(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.SelectMany(Hierarchy),
+        { TypeKind: TypeKind.Interface } => type.AllInterfaces.Prepend(type),
+        _ => Bases(type),
+    };
 
     private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
     {

@@ -22,9 +22,11 @@ internal static class HolderWriter
         writer.Open();
         WritePlan(writer, step, plumbing, fields);
         writer.Line();
-        WriteState(writer, step.Type, plumbing, fields);
+        WriteCall(writer, step.Type, plumbing, fields);
         writer.Close();
     }
+
+    private static string CallType(PlumbingModel plumbing) => $"global::Governance.StepCall<{plumbing.State}, {plumbing.Result ?? PlumbingWriter.NoResult}>";
 
     private static void WritePlan(SourceWriter writer, StepModel step, PlumbingModel plumbing, List<ParameterModel> fields)
     {
@@ -121,7 +123,7 @@ internal static class HolderWriter
         string Value(int i) => $"value{number}_{i}";
     }
 
-    private static void WriteState(SourceWriter writer, TypeModel type, PlumbingModel plumbing, List<ParameterModel> fields)
+    private static void WriteCall(SourceWriter writer, TypeModel type, PlumbingModel plumbing, List<ParameterModel> fields)
     {
         var members = fields.Select(f => (f.Type, f.Identifier)).ToList();
         if (plumbing.Instance is { } instance)
@@ -129,21 +131,12 @@ internal static class HolderWriter
             members.Insert(0, (type.Name, instance));
         }
 
-        writer.Open($"internal readonly struct {plumbing.State}");
+        writer.Line($"internal static {CallType(plumbing)} {plumbing.Call}({string.Join(", ", members.Select(m => $"{m.Type} {m.Identifier}"))})")
+            .Indented($"=> new {CallType(plumbing)}({plumbing.Plan}, new {plumbing.State} {{ {string.Join(", ", members.Select(m => $"{m.Identifier} = {m.Identifier}"))} }});")
+            .Line().Open($"internal struct {plumbing.State}");
         foreach (var (memberType, name) in members)
         {
-            writer.Line($"internal readonly {memberType} {name};");
-        }
-
-        if (members.Count > 0)
-        {
-            writer.Line().Open($"internal {plumbing.State}({string.Join(", ", members.Select(m => $"{m.Type} {m.Identifier}"))})");
-            foreach (var (_, name) in members)
-            {
-                writer.Line($"this.{name} = {name};");
-            }
-
-            writer.Close();
+            writer.Line($"internal {memberType} {name};");
         }
 
         writer.Close();

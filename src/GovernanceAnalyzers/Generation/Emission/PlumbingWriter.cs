@@ -73,12 +73,10 @@ internal static class PlumbingWriter
 
     private static string Run(PlumbingModel plumbing, MethodModel method)
     {
-        var holder = plumbing.Holder + method.TypeParameters;
         var fields = plumbing.Parameters.Where(p => p.Role != Role.Token).Select(p => p.Identifier);
-        var state = string.Join(", ", plumbing.Instance is null ? fields : fields.Prepend("this"));
+        var call = $"{plumbing.Holder}{method.TypeParameters}.{plumbing.Call}"
+                 + $"({string.Join(", ", plumbing.Instance is null ? fields : fields.Prepend("this"))})";
         var token = plumbing.Parameters.FirstOrDefault(p => p.Role == Role.Token)?.Identifier ?? "default";
-        var call = $"new global::Governance.StepCall<{holder}.{plumbing.State}, {plumbing.Result ?? NoResult}>"
-                 + $"({holder}.{plumbing.Plan}, new {holder}.{plumbing.State}({state}))";
         var outcome = $"{plumbing.Governor}.RunAsync({call}, {token})";
         var value = $"global::Governance.StepGovernorExtensions.RunForValueAsync({plumbing.Governor}, {call}, {token})";
         return plumbing switch

@@ -13,6 +13,9 @@ internal sealed record PlumbingModel
     /// <summary>The plan in it.</summary>
     public string Plan { get; init; } = "";
 
+    /// <summary>The method in it that makes a call.</summary>
+    public string Call { get; init; } = "";
+
     /// <summary>The struct in it that carries a call's instance and arguments.</summary>
     public string State { get; init; } = "";
 

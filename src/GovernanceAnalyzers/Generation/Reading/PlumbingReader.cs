@@ -22,6 +22,7 @@ internal static class PlumbingReader
             Step = step.Id,
             Holder = holder,
             Plan = Free("Plan"),
+            Call = Free("Call"),
             State = Free("State"),
             Instance = method.IsStatic ? null : Free("Instance"),
             Governor = governor,

@@ -23,8 +23,8 @@ internal static class StepModelReader
             Irreversible = step.Irreversible,
             Key = step.Key,
             Question = step.Question,
-            Arguments = step.Parameters.Where(p => p.Role == ParameterRole.Argument).Select(p => p.Symbol.Name).ToEquatableArray(),
-            Services = step.Parameters.Where(p => p.Role != ParameterRole.Argument).Select(p => p.Symbol.Name).ToEquatableArray(),
+            Arguments = step.Parameters.Where(p => p.Role != ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
+            Services = step.Parameters.Where(p => p.Role == ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
         };
         var model = new StepModel(declared, TypeReader.Read(step.Method.ContainingType));
         if (!isPlumbed)

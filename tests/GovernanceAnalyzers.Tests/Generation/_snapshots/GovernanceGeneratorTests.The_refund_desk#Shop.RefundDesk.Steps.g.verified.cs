@@ -10,7 +10,7 @@ namespace Shop
     {
         [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
         public partial global::System.Threading.Tasks.Task<global::Governance.StepOutcome<global::Shop.Receipt>> IssueRefundAsync(global::Shop.RefundRequest request, global::System.Threading.CancellationToken ct)
-            => governor.RunAsync(new global::Governance.StepCall<GovernanceStep_IssueRefundAsync.State, global::Shop.Receipt>(GovernanceStep_IssueRefundAsync.Plan, new GovernanceStep_IssueRefundAsync.State(this, request)), ct);
+            => governor.RunAsync(GovernanceStep_IssueRefundAsync.Call(this, request), ct);
 
         [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -74,16 +74,13 @@ namespace Shop
                 Rollback = static (state, result, run, cancellationToken) => state.Instance.ReverseRefundAsync(state.request, result.Value!, cancellationToken),
             };
 
-            internal readonly struct State
-            {
-                internal readonly global::Shop.RefundDesk Instance;
-                internal readonly global::Shop.RefundRequest request;
+            internal static global::Governance.StepCall<State, global::Shop.Receipt> Call(global::Shop.RefundDesk Instance, global::Shop.RefundRequest request)
+                => new global::Governance.StepCall<State, global::Shop.Receipt>(Plan, new State { Instance = Instance, request = request });
 
-                internal State(global::Shop.RefundDesk Instance, global::Shop.RefundRequest request)
-                {
-                    this.Instance = Instance;
-                    this.request = request;
-                }
+            internal struct State
+            {
+                internal global::Shop.RefundDesk Instance;
+                internal global::Shop.RefundRequest request;
             }
         }
 

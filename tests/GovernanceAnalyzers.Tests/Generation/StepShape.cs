@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GovernanceAnalyzers.Tests.Generation;
+
+/// <summary>The sources in <c>Shapes</c>: each is a table of step shapes, compared with snapshots and compiled and run.</summary>
+public static class StepShape
+{
+    private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Generation", "Shapes");
+
+    public static TheoryData<string> Names
+        => new(Directory.EnumerateFiles(s_folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+
+    public static PlumbingTest Test(string name)
+        => new(name == "OldCSharp" ? LanguageVersion.CSharp9 : LanguageVersion.Latest) { TestCode = File.ReadAllText(Path.Combine(s_folder, name + ".cs")) };
+}
