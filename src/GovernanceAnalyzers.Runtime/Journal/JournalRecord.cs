@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -15,7 +13,6 @@ internal static class JournalRecord
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private static readonly byte[] s_hashMember = ",\"hash\":\""u8.ToArray();
-    private static readonly byte[] s_domain = "governance-journal/1"u8.ToArray();
 
     /// <summary>Writes a record as one line without its line feed.</summary>
     public static byte[] Write(long sequence, string before, ActionRecord record, string? input, string? output, out string hash)
@@ -63,33 +60,8 @@ internal static class JournalRecord
         return [.. buffer.WrittenSpan[..^1], .. s_hashMember, .. Encoding.ASCII.GetBytes(hash), (byte)'"', (byte)'}'];
     }
 
-    /// <summary>SHA-256 over every member but the hash: name and value, each with its length before it.</summary>
-    public static string Hash(ReadOnlySpan<byte> line)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(s_domain);
-        var reader = new Utf8JsonReader(line);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            if (name == "hash")
-            {
-                continue;
-            }
-
-            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False))
-            {
-                throw new JsonException($"'{name}' is neither text, number nor truth value.");
-            }
-
-            Add(sha, name);
-            Add(sha, reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
-        }
-
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
-    }
+    /// <summary>What the record's hash has to be.</summary>
+    public static string Hash(ReadOnlySpan<byte> line) => FieldHash.Of("governance-journal/1", line);
 
     /// <summary>Reads a line.</summary>
     /// <exception cref="JsonException">The line is not a record.</exception>
@@ -178,13 +150,4 @@ internal static class JournalRecord
     private static string? Optional(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static double? OptionalNumber(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetDouble() : null;
-
-    private static void Add(IncrementalHash sha, string text)
-    {
-        Span<byte> length = stackalloc byte[4];
-        var bytes = Encoding.UTF8.GetBytes(text);
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        sha.AppendData(length);
-        sha.AppendData(bytes);
-    }
 }
