@@ -39,6 +39,7 @@ public sealed class GovernedProjectTests(PackedPackages packages)
     {
         var work = packages.Workspace("frameworks")
             .Project("Shop/Shop.csproj", framework: "net10.0;netstandard2.1").Write("Shop/Desk.cs", Code.Desk)
+            .Write("Shop/OlderFrameworks.cs", "#if !NET\nnamespace System.Runtime.CompilerServices { static class IsExternalInit; }\n#endif\n")
             .Project("App/App.csproj", "<OutputType>Exe</OutputType>", "<ProjectReference Include=\"../Shop/Shop.csproj\" />")
             .Write("App/Program.cs", "Console.WriteLine(typeof(Shop.RefundDesk).Name);");
         work.Run("publish", "App", "-v", "minimal", "-o", work["out"]).Silent();
