@@ -1,6 +1,7 @@
 using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers;
 
@@ -42,6 +43,25 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     /// <summary>Calls the rule for each symbol of the kind, while typing.</summary>
     public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze)
         => Start.RegisterSymbolAction(c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, c.ReportDiagnostic)), c.ReportDiagnostic), kind);
+
+    /// <summary>Calls the rule for each local function and lambda that carries an attribute: no symbol action comes by there.</summary>
+    public void OnLocalFunction(Action<IMethodSymbol, Action<Diagnostic>> analyze)
+    {
+        OnSyntax(SyntaxKind.LocalFunctionStatement, (node, model, report) =>
+        {
+            if (node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } && model.GetDeclaredSymbol(node) is IMethodSymbol function)
+            {
+                analyze(function, Waivable(function, report));
+            }
+        });
+        OnSyntax(SyntaxKind.ParenthesizedLambdaExpression, (node, model, report) =>
+        {
+            if (node is ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 } && model.GetSymbolInfo(node).Symbol is IMethodSymbol lambda)
+            {
+                analyze(lambda, Waivable(lambda, report));
+            }
+        });
+    }
 
     /// <summary>Calls the rule for each file, bound, while typing: for what stands on the assembly or is no symbol.</summary>
     public void OnFile(Action<SemanticModel, Action<Diagnostic>> analyze)

@@ -19,6 +19,7 @@ internal static class ShapeProblemWords
         ShapeProblem.FileLocalType => $"'{about!.Name}' is local to its file, where no generated part can be added; remove 'file'",
         ShapeProblem.VirtualOrAbstract => "it is virtual or abstract, so an override would run without its controls; make it an ordinary method",
         ShapeProblem.OpenOverride => "it can be overridden again, and that override would run without its controls; write 'sealed' before 'override'",
+        ShapeProblem.LocalFunction => "it is a local function or a lambda, which nobody can find as a step; make it a method of the type",
         ShapeProblem.LanguageTooOld => "partial methods that return something need C# 9; set LangVersion to 9 or later",
         _ => "it is an extension member, which has no instance to govern; make it an ordinary method",
     };

@@ -20,6 +20,7 @@ internal enum ShapeProblem
     OpenOverride,
     LanguageTooOld,
     ExtensionMember,
+    LocalFunction,
 }
 
 /// <summary>Whether C# and the plumbing allow a generated implementing part for a partial step.</summary>

@@ -63,6 +63,13 @@ public sealed class WaiverMustBeCompleteTests
             """,
     }.RunAsync();
 
+    [Fact]
+    public Task On_a_local_function_it_is_reported() => new StepTest<WaiverMustBeCompleteAnalyzer>
+    {
+        TestCode = "public class Desk { public void Run() { [GovernanceWaiver({|#0:\"GVN2001\"|}, " + Complete + ")] void Local() { } Local(); } }",
+        Says = "The waiver of GVN2001 waives nothing: it stands on a local function or a lambda, whose findings are its method's; write it there",
+    }.RunAsync();
+
     [Theory]
     [InlineData("2026-11-20", "2027-11-20", null)]
     [InlineData("2026-11-20", "2027-11-21",

@@ -99,6 +99,15 @@ public sealed class StepShapeMustBePlumbableTests
             """,
     }.RunAsync();
 
+    [Theory]
+    [InlineData("[{|#0:WorkflowStep|}(\"triage\", RiskTier.Low)] Task Local() => Task.CompletedTask; return Local();")]
+    [InlineData("var local = [{|#0:WorkflowStep|}(\"triage\", RiskTier.Low)] () => Task.CompletedTask; return local();")]
+    public Task A_local_function_is_reported(string body) => new StepTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        TestCode = "public class Desk { public Task RunAsync() { " + body + " } }",
+        Says = "Step 'triage' cannot be governed as it stands: it is a local function or a lambda, which nobody can find as a step; make it a method of the type",
+    }.RunAsync();
+
     [Fact]
     public Task A_waiver_holds() => new RuleTest<StepShapeMustBePlumbableAnalyzer>
     {

@@ -29,6 +29,8 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
     /// <summary>The documentation id of the member or type that a waiver on the assembly is for; null where it is for all of it.</summary>
     public string? Target { get; } = attribute.NamedText("Target");
 
+    private bool IsOnLocalFunction => On is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
+
     private bool IsOnAssembly => On.Kind is SymbolKind.Assembly or SymbolKind.NetModule;
 
     /// <summary>
@@ -48,6 +50,11 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
         else if (!CanWaive(Rule))
         {
             yield return (RuleArgument, $"{Rule} cannot be waived");
+        }
+
+        if (IsOnLocalFunction)
+        {
+            yield return (RuleArgument, "it stands on a local function or a lambda, whose findings are its method's; write it there");
         }
 
         if (!Answer.IsGiven(Reason))

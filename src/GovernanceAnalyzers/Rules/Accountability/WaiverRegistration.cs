@@ -24,6 +24,7 @@ internal static class WaiverRegistration
             });
         }
 
+        context.OnLocalFunction((function, report) => Analyze(Waivers.WrittenOn(function, context.Symbols), analyze, report));
         context.OnFile((model, report) => Analyze(
             context.Waivers.OfAssembly.Where(w => w.Attribute.ApplicationSyntaxReference?.SyntaxTree == model.SyntaxTree), analyze, report));
     }

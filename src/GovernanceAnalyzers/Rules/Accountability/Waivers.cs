@@ -89,7 +89,7 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
         }
     }
 
-    /// <summary>Attributes stand on the declaring part of a partial method; a local function has its method's waivers.</summary>
+    /// <summary>Attributes stand on the declaring part of a partial method.</summary>
     private static ISymbol? Declared(ISymbol? symbol) => symbol is IMethodSymbol method ? method.PartialDefinitionPart ?? method : symbol;
 
     /// <summary>The steps of which a method is the Core body or the rollback handler.</summary>

@@ -26,17 +26,29 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep(Analyze);
+    private protected override void Register(RuleContext context)
+    {
+        context.OnStep(Analyze);
+        context.OnLocalFunction((function, report) =>
+        {
+            if (context.Symbols.StepOf(function) is { } step && step.Attribute.IsSettled())
+            {
+                Report(step, ShapeProblem.LocalFunction, null, report);
+            }
+        });
+    }
 
     private static void Analyze(Step step, Action<Diagnostic> report)
     {
         var (problem, about) = Problem(step);
         if (problem != ShapeProblem.None)
         {
-            report(Diagnostic.Create(
-                s_rule, Place(problem, about, step.Method), RuleProperty.Of(RuleProperty.Problem, problem.ToString()), step.Title(), problem.Words(about, step)));
+            Report(step, problem, about, report);
         }
     }
+
+    private static void Report(Step step, ShapeProblem problem, ISymbol? about, Action<Diagnostic> report) => report(Diagnostic.Create(
+        s_rule, Place(problem, about, step), RuleProperty.Of(RuleProperty.Problem, problem.ToString()), step.Title(), problem.Words(about, step)));
 
     /// <summary>A self-governed step may have any signature; but it must have the body that is checked, and no override in its place.</summary>
     private static (ShapeProblem Problem, ISymbol? About) Problem(Step step)
@@ -49,11 +61,12 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
              : (ShapeProblem.None, null);
     }
 
-    private static Location Place(ShapeProblem problem, ISymbol? about, IMethodSymbol method) => problem switch
+    private static Location Place(ShapeProblem problem, ISymbol? about, Step step) => problem switch
     {
-        ShapeProblem.NotAwaitable or ShapeProblem.AsyncVoid when ReturnType(method) is { } type => type.GetLocation(),
+        ShapeProblem.NotAwaitable or ShapeProblem.AsyncVoid when ReturnType(step.Method) is { } type => type.GetLocation(),
         ShapeProblem.ByReferenceParameter or ShapeProblem.PointerParameter or ShapeProblem.RefStructParameter => about!.Locations[0],
-        _ => method.Locations[0],
+        ShapeProblem.LocalFunction => step.Attribute.NameLocation(),
+        _ => step.Method.Locations[0],
     };
 
     private static TypeSyntax? ReturnType(IMethodSymbol method)
