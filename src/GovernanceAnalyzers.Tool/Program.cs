@@ -1,11 +1,15 @@
 using System.CommandLine;
 using GovernanceAnalyzers.Tool;
 using GovernanceAnalyzers.Tool.Check;
+using GovernanceAnalyzers.Tool.Confirm;
+using GovernanceAnalyzers.Tool.Log;
 using GovernanceAnalyzers.Tool.Output;
 
 var root = new RootCommand("Reads what automation may do in .NET code, answers confirmations, verifies action logs.")
 {
     CheckCommand.Create(),
+    ConfirmCommand.Create(),
+    LogCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -11,23 +11,24 @@ internal static class Printable
 {
     public static string Line(string text)
     {
-        if (!text.Any(MustBeShown))
+        if (!text.EnumerateRunes().Any(MustBeShown))
         {
             return text;
         }
 
         var printable = new StringBuilder(text.Length + 16);
-        foreach (var character in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            _ = MustBeShown(character)
-                ? printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}")
-                : printable.Append(character);
+            _ = MustBeShown(rune)
+                ? printable.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X4}}}")
+                : printable.Append(rune.ToString());
         }
 
         return printable.ToString();
     }
 
-    private static bool MustBeShown(char character)
-        => char.IsControl(character)
-        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool MustBeShown(Rune rune)
+        => Rune.IsControl(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }
