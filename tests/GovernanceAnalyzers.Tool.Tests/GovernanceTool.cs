@@ -14,13 +14,13 @@ public sealed record ToolRun(int ExitCode, string Output, string Error)
 /// <summary>Runs the built tool as a user does: a child process whose output is piped.</summary>
 public static class GovernanceTool
 {
-    private static readonly string s_tool = Path.Combine(AppContext.BaseDirectory, "governance.dll");
+    private static readonly string s_tool = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "governance.exe" : "governance");
 
     public static ToolRun Run(TempFolder folder, params string[] arguments) => Run(folder, [], arguments);
 
     public static ToolRun Run(TempFolder folder, (string Name, string? Value)[] environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [s_tool, .. arguments])
+        var start = new ProcessStartInfo(s_tool, arguments)
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
@@ -30,6 +30,7 @@ public static class GovernanceTool
 
         // The manifests that a check keeps go with the test's folder.
         start.Environment["XDG_DATA_HOME"] = folder.Data;
+        start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath);
         start.Environment.Remove("NO_COLOR");
         foreach (var (name, value) in environment)
         {
