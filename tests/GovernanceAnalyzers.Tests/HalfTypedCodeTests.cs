@@ -13,6 +13,21 @@ public sealed class HalfTypedCodeTests
 {
     private const int Cases = 170;
 
+    public static TheoryData<string> BrokenDeclarations =>
+    [
+        "",
+        "using Governance; class C { [WorkflowStep] public partial void M(); }",
+        "using Governance; class C { [WorkflowStep(] void M() { } }",
+        "using Governance; class C { [WorkflowStep(null, (RiskTier)99, Owner = null, Rollback = null)] public partial int M(ref int a); }",
+        "using Governance; class C { [WorkflowStep(\"a\", RiskTier.)] public partial Task M(Missing m, ); }",
+        "using Governance; class C { [WorkflowStep(\"a\", RiskTier.High, Rollback = nameof(M), Key = \"{\", Question = \"}{x\")] partial void M<T>(); }",
+        "using Governance; [GovernedWorkflow] class C { } [GovernedWorkflow(null, Stage = (WorkflowStage)77)] struct S { [WorkflowStep(\"a\")] int this[int i] => i; }",
+        "using Governance; [assembly: GovernanceWaiver] [assembly: GovernanceWaiver(null, Until = \"2027-13-45\", Target = \"M:\")] class C { }",
+        "using Governance; partial interface I { [WorkflowStep(\"a\")] void M(); } file partial class F { [WorkflowStep(\"a\")] public partial Task M(); }",
+        "using Governance; partial class C : C { [WorkflowStep(\"a\", RiskTier.High)] public override partial Task M(__arglist); }",
+        "using Governance; [WorkflowStep(\"a\")] void Local() { } [AutomationEntryPoint] static void Main2() => File.Delete",
+    ];
+
     [Theory]
     [InlineData(1, Plumbed)]
     [InlineData(2, SelfGoverned)]
@@ -44,6 +59,11 @@ public sealed class HalfTypedCodeTests
         Assert.DoesNotContain(diagnostics, d => d.Id == "GVN9099");
         Assert.Empty(Compile(source).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
     }
+
+    [Theory]
+    [MemberData(nameof(BrokenDeclarations))]
+    public async Task No_broken_declaration_makes_us_fail(string source)
+        => Assert.DoesNotContain(await AnalyzeAsync(source), d => d.Id is "GVN9099" or "AD0001" or "CS8785");
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string text)
     {

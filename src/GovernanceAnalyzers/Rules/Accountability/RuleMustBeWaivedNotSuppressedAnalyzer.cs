@@ -6,6 +6,7 @@ namespace GovernanceAnalyzers.Rules.Accountability;
 
 /// <summary>GVN3003: there is one way to silence a rule, and it is written, owned and ends.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A waiver needs an approver, a reason and an end, which no suppression holds.")]
 public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

@@ -4,6 +4,7 @@ namespace GovernanceAnalyzers.Rules.Accountability;
 
 /// <summary>GVN3005: nobody allows an exception to himself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A fix never invents the person who approved.")]
 public sealed class WaiverApproverMustNotBeOwnerAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

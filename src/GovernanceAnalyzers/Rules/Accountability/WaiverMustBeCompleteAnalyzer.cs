@@ -2,6 +2,7 @@ namespace GovernanceAnalyzers.Rules.Accountability;
 
 /// <summary>GVN3002: an exception says why, who allowed it and until when.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A fix never invents the person who approved, nor the reason.")]
 public sealed class WaiverMustBeCompleteAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

@@ -2,6 +2,7 @@ namespace GovernanceAnalyzers.Rules.Configuration;
 
 /// <summary>GVN9003: a setting that cannot be read is an error, never a default that nobody chose.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("The value stands in a project file, which a code fix does not edit.")]
 public sealed class OptionMustBeKnownAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

@@ -5,6 +5,7 @@ namespace GovernanceAnalyzers.Rules.Declaration;
 
 /// <summary>GVN1017: an id in a log or a manifest means one step.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which of the two keeps the id is for a person to say: logs and manifests know a step by it.")]
 public sealed class GovernanceIdMustBeUniqueAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(

@@ -5,6 +5,7 @@ namespace GovernanceAnalyzers.Rules.Declaration;
 
 /// <summary>GVN1003: ids stand in logs, manifests and on command lines for years, so they are plain.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("The id is the lasting name in logs and manifests; the message suggests one, a person chooses.")]
 public sealed class GovernanceIdMustBeWellFormedAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(

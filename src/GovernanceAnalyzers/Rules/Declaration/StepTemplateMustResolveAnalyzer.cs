@@ -6,6 +6,7 @@ namespace GovernanceAnalyzers.Rules.Declaration;
 
 /// <summary>GVN1020: a placeholder of Key or Question leads to an argument, so that a person is asked about what will be done.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What a person is asked, and what makes two calls the same act, is not to be guessed.")]
 public sealed class StepTemplateMustResolveAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
