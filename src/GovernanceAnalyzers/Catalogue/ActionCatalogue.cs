@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Catalogue;
+
+/// <summary>
+/// Says of a called member which actions the call is: by its contract, by the project's lists and by the built-in catalogue. A declaration may
+/// raise a tier; only a contract may lower one, from Medium to Low, and only with a reason.
+/// </summary>
+internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<CatalogueFile> lists)
+{
+    private static readonly Lazy<CatalogueIndex> s_builtIn = new(() => new(BuiltInCatalogue.File.Rows));
+
+    private readonly CatalogueIndex _project = new(lists.SelectMany(l => l.Rows));
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ConsequentialAction>> _known = new(SymbolEqualityComparer.Default);
+
+    public ImmutableArray<ConsequentialAction> Of(IMethodSymbol method)
+        => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Find);
+
+    private ImmutableArray<ConsequentialAction> Find(IMethodSymbol method)
+    {
+        var slots = SlotsAbove.AndSelf(method).ToList();
+        var contracts = slots.Select(Contract).OfType<AttributeData>().Select(Read).ToList();
+        var rows = slots.SelectMany(Rows).Concat(ByAttribute(method));
+        var kept = contracts.Count == 0 ? rows : rows.Where(r => contracts.All(c => IsAbove(r, c.Action, c.HasReason)));
+        return
+        [
+            .. contracts.Select(c => c.Action).Concat(kept)
+                .GroupBy(a => a.Capability, StringComparer.Ordinal)
+                .Select(g => g.OrderByDescending(a => a.Tier).ThenByDescending(a => a.Source).First())
+                .OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A contract is the answer, except where it promises less than is known of the member.</summary>
+    private static bool IsAbove(ConsequentialAction known, ConsequentialAction contract, bool hasReason)
+        => known.Tier > contract.Tier && !(known.Tier == Tier.Medium && contract.Tier == Tier.Low && hasReason);
+
+    private IEnumerable<ConsequentialAction> Rows(IMethodSymbol slot)
+        => s_builtIn.Value.Of(slot).Select(r => Action(r, ActionSource.BuiltIn))
+            .Concat(_project.Of(slot).Select(r => Action(r, ActionSource.ProjectList)));
+
+    /// <summary>Methods that an attribute makes an action, such as native imports. The frameworks' own are behind their public members.</summary>
+    private IEnumerable<ConsequentialAction> ByAttribute(IMethodSymbol method)
+    {
+        if (Framework.Owns(method.ContainingAssembly))
+        {
+            return [];
+        }
+
+        var names = method.GetAttributes().Select(a => a.AttributeClass).OfType<INamedTypeSymbol>().Select(MemberName.Full)
+            .Concat(method.GetDllImportData() is null ? [] : ["System.Runtime.InteropServices.DllImportAttribute"])
+            .Distinct().ToList();
+        return names.SelectMany(n => s_builtIn.Value.OfAttribute(n)).Select(r => Action(r, ActionSource.BuiltIn))
+            .Concat(names.SelectMany(n => _project.OfAttribute(n)).Select(r => Action(r, ActionSource.ProjectList)));
+    }
+
+    private static ConsequentialAction Action(CatalogueRow row, ActionSource source)
+        => new(row.Capability, row.Tier, row.Reversible, row.Reason, source);
+
+    private AttributeData? Contract(IMethodSymbol slot)
+        => slot.Attribute(symbols.ConsequentialAction) ?? slot.AssociatedSymbol?.Attribute(symbols.ConsequentialAction);
+
+    private static (ConsequentialAction Action, bool HasReason) Read(AttributeData attribute)
+    {
+        // A tier that is no defined value is a promise of nothing: it counts as the highest.
+        var tier = attribute.Positional(1) is int value and >= (int)Tier.Low and <= (int)Tier.High ? (Tier)value : Tier.High;
+        var reason = attribute.NamedText("Because");
+        var capability = attribute.Positional(0) is string word && word.Trim().Length > 0 ? word.Trim() : "unnamed.action";
+        return (new(capability, tier, "unknown", reason ?? "declared by a contract", ActionSource.Contract), reason is not null);
+    }
+}

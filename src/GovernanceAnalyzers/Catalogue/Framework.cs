@@ -1,0 +1,16 @@
+namespace GovernanceAnalyzers.Catalogue;
+
+/// <summary>Assemblies whose actions the catalogue lists, so that what it does not list is no action.</summary>
+internal static class Framework
+{
+    private static readonly string[] s_names = ["System", "mscorlib", "netstandard", "WindowsBase", "PresentationCore", "PresentationFramework"];
+
+    public static bool Owns(IAssemblySymbol? assembly)
+    {
+        var name = assembly?.Name ?? "";
+        return name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || s_names.Contains(name);
+    }
+
+    /// <summary>Our own contracts: what they do is the governor's to control.</summary>
+    public static bool IsOurs(IAssemblySymbol? assembly) => (assembly?.Name ?? "").StartsWith("GovernanceAnalyzers.", StringComparison.Ordinal);
+}

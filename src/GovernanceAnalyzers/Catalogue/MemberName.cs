@@ -1,0 +1,56 @@
+namespace GovernanceAnalyzers.Catalogue;
+
+/// <summary>Names of types and members, as documentation ids and as people write them.</summary>
+internal static class MemberName
+{
+    /// <summary>The type has this name, written as in documentation ids. Compares from the end and allocates nothing.</summary>
+    public static bool IsIn(INamedTypeSymbol? type, string container)
+    {
+        var end = container.Length;
+        ISymbol? at = Declared(type);
+        for (; at is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; at = at.ContainingSymbol)
+        {
+            var name = at.MetadataName;
+            if (end < name.Length || string.CompareOrdinal(container, end - name.Length, name, 0, name.Length) != 0)
+            {
+                return false;
+            }
+
+            end -= name.Length;
+            if (end > 0 && container[--end] != '.')
+            {
+                return false;
+            }
+        }
+
+        return at is not null && end == 0;
+    }
+
+    /// <summary>Namespace, types and arity, as in documentation ids.</summary>
+    public static string Full(INamedTypeSymbol type)
+        => type.ContainingType is { } outer ? $"{Full(outer)}.{type.MetadataName}"
+         : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}"
+         : type.MetadataName;
+
+    /// <summary>As a message names it: <c>File.Delete</c>, <c>new StreamWriter</c>, <c>Environment.CurrentDirectory</c>.</summary>
+    public static string Short(IMethodSymbol method) => method switch
+    {
+        { MethodKind: MethodKind.Constructor } => $"new {method.ContainingType.Name}",
+        { MethodKind: MethodKind.LocalFunction } => method.Name,
+        { AssociatedSymbol: { } property } => $"{Declared(method.ContainingType)?.Name}.{property.Name}",
+        _ => $"{Declared(method.ContainingType)?.Name}.{method.Name.Substring(method.Name.LastIndexOf('.') + 1)}",
+    };
+
+    /// <summary>
+    /// A member of an extension block belongs, for its callers, to the class round the block; the block itself is a type without a name of its own.
+    /// </summary>
+    private static INamedTypeSymbol? Declared(INamedTypeSymbol? type)
+    {
+        while (type is { ContainingType: not null } && (type.Name.Length == 0 || type.Name[0] == '<'))
+        {
+            type = type.ContainingType;
+        }
+
+        return type;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using GovernanceAnalyzers.Catalogue;
+
+namespace GovernanceAnalyzers.Controls;
+
+/// <summary>Which part of an action's record a member writes; <c>Governance.RecordMoment</c>, and both for the action log itself.</summary>
+internal enum LogMoment
+{
+    Intent = 0,
+    Outcome = 1,
+    Scope = 2,
+    Both = 3,
+}
+
+/// <summary>What a member is to control: it asks a person, it writes to the action log, or neither.</summary>
+internal sealed record Control(ConfirmationForm? Confirmation, LogMoment? Log, bool IsLogAsserted)
+{
+    public static readonly Control None = new(null, null, false);
+}
+
+/// <summary>The members that confirm and that record: our contracts and what implements them, and what a project marks.</summary>
+internal sealed class ControlMembers(GovernanceSymbols symbols)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, Control> _known = new(SymbolEqualityComparer.Default);
+
+    public Control Of(IMethodSymbol method) => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Find);
+
+    public bool IsControl(IMethodSymbol method) => Of(method) is { Confirmation: not null } or { Log: not null };
+
+    /// <summary>A parameter that only an approved request can fill.</summary>
+    public bool DemandsApproval(IMethodSymbol method) => method.Parameters.Any(p =>
+        GovernanceSymbols.Same(p.Type, symbols.StepApproval) && p is { HasExplicitDefaultValue: false, NullableAnnotation: not NullableAnnotation.Annotated });
+
+    private Control Find(IMethodSymbol method)
+    {
+        if (IsElicitation(method))
+        {
+            // The tool's own client answers: a person's yes, but nothing says that it is another person's.
+            return new(new(Proof.Person, IsAsserted: true) { ApprovedWhen = [("IsAccepted", null), ("Action", "accept")] }, null, false);
+        }
+
+        ConfirmationForm? confirmation = null;
+        LogMoment? log = null;
+        var isLogAsserted = false;
+        foreach (var slot in SlotsAbove.AndSelf(method))
+        {
+            confirmation ??= Confirmation(slot);
+            if (log is null && Is(slot, symbols.ActionLog, "AppendAsync"))
+            {
+                log = LogMoment.Both;
+            }
+            else if (log is null && slot.Attribute(symbols.RecordsAction) is { } mark && mark.Positional(0) is int moment and >= 0 and <= 2)
+            {
+                log = (LogMoment)moment;
+                isLogAsserted = true;
+            }
+        }
+
+        return confirmation is null && log is null ? Control.None : new(confirmation, log, isLogAsserted);
+    }
+
+    private ConfirmationForm? Confirmation(IMethodSymbol slot)
+    {
+        if (Is(slot, symbols.ConfirmationGate, "RequestAsync"))
+        {
+            return new(Proof.AnotherPerson, IsAsserted: false) { ApprovedWhen = [("Verdict", "Approved")] };
+        }
+
+        if (Is(slot, symbols.StepGovernor, "RequireApprovalAsync"))
+        {
+            return new(Proof.AnotherPerson, IsAsserted: false) { Throws = true };
+        }
+
+        return slot.Attribute(symbols.HumanConfirmation) is { } mark
+            ? new(mark.Named("Distinct") is true ? Proof.AnotherPerson : Proof.Person, IsAsserted: true)
+            {
+                Throws = mark.Named("Throws") is true,
+                ApprovedWhen = mark.NamedText("ApprovedWhen") is { } when ? [Parse(when)] : [],
+            }
+            : null;
+    }
+
+    /// <summary><c>Approved</c>, or <c>Status == Granted</c>.</summary>
+    private static (string Member, string? Yes) Parse(string approvedWhen)
+    {
+        var at = approvedWhen.IndexOf("==", StringComparison.Ordinal);
+        var member = (at < 0 ? approvedWhen : approvedWhen.Substring(0, at)).Trim();
+        var yes = at < 0 ? null : approvedWhen.Substring(at + 2).Trim().Trim('"', '\'');
+        return (member, yes == "true" ? null : yes?.Substring(yes.LastIndexOf('.') + 1));
+    }
+
+    private static bool Is(IMethodSymbol slot, INamedTypeSymbol? type, string name)
+        => slot.Name == name && GovernanceSymbols.Same(slot.ContainingType?.OriginalDefinition, type);
+
+    private static bool IsElicitation(IMethodSymbol method)
+        => method.Name is "ElicitAsync"
+        && method.ContainingNamespace?.ToDisplayString().StartsWith("ModelContextProtocol", StringComparison.Ordinal) == true;
+}

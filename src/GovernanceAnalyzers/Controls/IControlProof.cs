@@ -1,0 +1,34 @@
+using GovernanceAnalyzers.Reach;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Controls;
+
+/// <summary>
+/// Decides whether the controls that a self-governed step writes hold at its actions. This release looks at the step's own body; following calls
+/// into helpers is another implementation.
+/// </summary>
+internal interface IControlProof
+{
+    BodyProof Of(IMethodBodyOperation body, ImmutableArray<ActionSite> sites);
+}
+
+/// <summary>What is proven about a body: which controls it uses at all, and how each action stands.</summary>
+/// <param name="Confirms">It asks a person somewhere.</param>
+/// <param name="Logs">It writes to the action log somewhere.</param>
+/// <param name="IsConfirmationAsserted">A confirmation it uses is one by its mark, not by our contracts.</param>
+/// <param name="IsLogAsserted">A log entry it writes is one by its mark.</param>
+/// <param name="Sites">One for each action, in the same order.</param>
+internal sealed record BodyProof(bool Confirms, bool Logs, bool IsConfirmationAsserted, bool IsLogAsserted, ImmutableArray<SiteProof> Sites)
+{
+    /// <summary>What holds of a body that nothing could be proven about.</summary>
+    public static BodyProof Nothing(ImmutableArray<ActionSite> sites)
+        => new(false, false, false, false, [.. sites.Select(s => new SiteProof(s, true, Proof.None, false, false))]);
+}
+
+/// <summary>How one action stands.</summary>
+/// <param name="Site">The action.</param>
+/// <param name="IsReachable">It can run at all.</param>
+/// <param name="Confirmation">Who has said yes on every path to it.</param>
+/// <param name="HasIntent">On every path to it, an entry is written before.</param>
+/// <param name="HasOutcome">On every path from it, the failing one too, an entry is written after.</param>
+internal sealed record SiteProof(ActionSite Site, bool IsReachable, Proof Confirmation, bool HasIntent, bool HasOutcome);

@@ -1,0 +1,223 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace GovernanceAnalyzers.Controls;
+
+/// <summary>
+/// Everything that can run before something that stops the walk. Follows branches, the finally blocks that they leave through, handlers (any
+/// operation of a try block may throw) and, where asked, the functions that a body makes or calls.
+/// </summary>
+/// <param name="graphs">The body's graphs.</param>
+/// <param name="stops">The operation is what the walk must not get past.</param>
+/// <param name="closes">The branch is not taken on such a walk.</param>
+internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stops, Func<IOperation, Graph, bool, bool> closes)
+{
+    private readonly HashSet<(Graph, int)> _visited = [];
+    private readonly HashSet<ControlFlowRegion> _endedFinally = [];
+    private readonly Dictionary<ControlFlowRegion, List<Action>> _afterFinally = [];
+
+    /// <summary>The operations that the walk came past.</summary>
+    public HashSet<IOperation> Reached { get; } = [];
+
+    /// <summary>The walk came to an end of the graph it began in, be it by returning or by an exception.</summary>
+    public bool Leaves { get; private set; }
+
+    public bool EntersFunctions { get; init; }
+
+    public void FromStart(Graph graph) => Visit(graph, graph.Flow.Blocks[0]);
+
+    /// <summary>From right after an operation, and from its failing.</summary>
+    public void After(Place place)
+    {
+        Throw(place.Graph, place.Block.EnclosingRegion);
+        var passed = false;
+        foreach (var operation in BodyGraphs.InOrder(place.Block))
+        {
+            if (passed && !Pass(operation, place.Graph))
+            {
+                return;
+            }
+
+            passed |= operation == place.Operation;
+        }
+
+        Leave(place.Graph, place.Block);
+    }
+
+    private void Visit(Graph graph, BasicBlock block)
+    {
+        if (!_visited.Add((graph, block.Ordinal)))
+        {
+            return;
+        }
+
+        if (block.Kind == BasicBlockKind.Exit)
+        {
+            Leaves = true;
+            return;
+        }
+
+        VisitHandlers(graph, block.EnclosingRegion);
+        foreach (var operation in BodyGraphs.InOrder(block))
+        {
+            if (!Pass(operation, graph))
+            {
+                return;
+            }
+        }
+
+        Leave(graph, block);
+    }
+
+    private bool Pass(IOperation operation, Graph graph)
+    {
+        if (stops(operation, graph))
+        {
+            return false;
+        }
+
+        Reached.Add(operation);
+        if (EntersFunctions && graphs.FunctionAt(operation) is { } function)
+        {
+            FromStart(function);
+        }
+
+        return true;
+    }
+
+    private void Leave(Graph graph, BasicBlock block)
+    {
+        if (block.ConditionalSuccessor is { } conditional)
+        {
+            var taken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            Follow(graph, block, conditional, taken);
+            Follow(graph, block, block.FallThroughSuccessor, !taken);
+        }
+        else
+        {
+            Follow(graph, block, block.FallThroughSuccessor, null);
+        }
+    }
+
+    private void Follow(Graph graph, BasicBlock from, ControlFlowBranch? branch, bool? when)
+    {
+        if (branch is null || (when is { } value && from.BranchValue is { } condition && closes(condition, graph, value)))
+        {
+            return;
+        }
+
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
+                Throw(graph, from.EnclosingRegion);
+                break;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                EndFinally(from.EnclosingRegion);
+                break;
+            default:
+                Through(graph, branch.FinallyRegions, 0, branch.Destination);
+                break;
+        }
+    }
+
+    private void Through(Graph graph, ImmutableArray<ControlFlowRegion> finallyRegions, int index, BasicBlock? destination)
+    {
+        if (index < finallyRegions.Length)
+        {
+            AfterFinally(graph, finallyRegions[index], () => Through(graph, finallyRegions, index + 1, destination));
+        }
+        else if (destination is not null)
+        {
+            Visit(graph, destination);
+        }
+    }
+
+    private void AfterFinally(Graph graph, ControlFlowRegion region, Action then)
+    {
+        Visit(graph, graph.Flow.Blocks[region.FirstBlockOrdinal]);
+        if (_endedFinally.Contains(region))
+        {
+            then();
+            return;
+        }
+
+        if (!_afterFinally.TryGetValue(region, out var waiting))
+        {
+            _afterFinally.Add(region, waiting = []);
+        }
+
+        waiting.Add(then);
+    }
+
+    private void EndFinally(ControlFlowRegion? region)
+    {
+        while (region is not null and not { Kind: ControlFlowRegionKind.Finally })
+        {
+            region = region.EnclosingRegion;
+        }
+
+        if (region is not null && _endedFinally.Add(region) && _afterFinally.TryGetValue(region, out var waiting))
+        {
+            _afterFinally.Remove(region);
+            foreach (var then in waiting)
+            {
+                then();
+            }
+        }
+    }
+
+    /// <summary>An exception that leaves a region goes to the handlers round it, until one takes them all.</summary>
+    private void Throw(Graph graph, ControlFlowRegion? region)
+    {
+        for (; region is not null; region = region.EnclosingRegion)
+        {
+            if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } construct })
+            {
+                continue;
+            }
+
+            if (construct.Kind == ControlFlowRegionKind.TryAndFinally)
+            {
+                var outside = construct.EnclosingRegion;
+                foreach (var handler in construct.NestedRegions.Where(r => r.Kind == ControlFlowRegionKind.Finally))
+                {
+                    AfterFinally(graph, handler, () => Throw(graph, outside));
+                }
+
+                return;
+            }
+
+            var takesAll = false;
+            foreach (var handler in Handlers(construct))
+            {
+                Visit(graph, graph.Flow.Blocks[handler.FirstBlockOrdinal]);
+                takesAll |= handler is { Kind: ControlFlowRegionKind.Catch, ExceptionType: null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" } };
+            }
+
+            if (takesAll)
+            {
+                return;
+            }
+
+            region = construct;
+        }
+
+        Leaves = true;
+    }
+
+    private void VisitHandlers(Graph graph, ControlFlowRegion? region)
+    {
+        for (; region is not null; region = region.EnclosingRegion)
+        {
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } construct })
+            {
+                foreach (var handler in Handlers(construct))
+                {
+                    Visit(graph, graph.Flow.Blocks[handler.FirstBlockOrdinal]);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ControlFlowRegion> Handlers(ControlFlowRegion construct)
+        => construct.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally);
+}

@@ -1,0 +1,137 @@
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Controls;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Reach;
+
+/// <summary>
+/// Walks the operations of one body and notes its actions, its calls and its blind spots. Lambdas belong to it, and so do the local functions that
+/// it calls or hands on. What never runs does not count: <c>nameof</c>, attributes, removed calls, unused local functions, expression trees.
+/// </summary>
+internal sealed class BodyReader(ActionCatalogue catalogue, ConditionalCalls conditionals, ControlMembers controls, GovernanceSymbols symbols)
+{
+    private readonly ImmutableArray<ActionSite>.Builder _sites = ImmutableArray.CreateBuilder<ActionSite>();
+    private readonly ImmutableArray<CalledMember>.Builder _calls = ImmutableArray.CreateBuilder<CalledMember>();
+    private readonly ImmutableArray<BlindSpot>.Builder _blindSpots = ImmutableArray.CreateBuilder<BlindSpot>();
+    private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _localFunctions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _entered = new(SymbolEqualityComparer.Default);
+
+    public BodyFacts Read(IEnumerable<IOperation> roots)
+    {
+        foreach (var root in roots)
+        {
+            foreach (var local in root.DescendantsAndSelf().OfType<ILocalFunctionOperation>())
+            {
+                _localFunctions[local.Symbol] = local;
+            }
+
+            if (root is ILocalFunctionOperation self)
+            {
+                _entered.Add(self.Symbol);
+                VisitChildren(self);
+            }
+            else
+            {
+                Visit(root);
+            }
+        }
+
+        return new(_sites.ToImmutable(), _calls.ToImmutable(), _blindSpots.ToImmutable());
+    }
+
+    private void Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case INameOfOperation or ILocalFunctionOperation:
+                return;
+            case IConversionOperation { Operand: IAnonymousFunctionOperation } when IsExpressionTree(operation.Type):
+                _blindSpots.Add(new("expression-tree", "a lambda handed on as data", operation.Syntax));
+                return;
+            case IInvocationOperation invocation when conditionals.IsRemoved(invocation.TargetMethod, invocation.Syntax):
+                return;
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
+                if (operation.Parent is not IDynamicInvocationOperation)
+                {
+                    _blindSpots.Add(new("dynamic", FirstLine(operation.Syntax), operation.Syntax));
+                }
+
+                break;
+            case IFunctionPointerInvocationOperation:
+                _blindSpots.Add(new("function-pointer", FirstLine(operation.Syntax), operation.Syntax));
+                break;
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invoke:
+                if (!IsVisibleDelegate(invoke.Instance))
+                {
+                    _blindSpots.Add(new("delegate", FirstLine(invoke.Syntax), invoke.Syntax));
+                }
+
+                break;
+            default:
+                foreach (var (target, isExact) in MemberUse.Of(operation))
+                {
+                    Note(operation, target, isExact);
+                }
+
+                break;
+        }
+
+        VisitChildren(operation);
+    }
+
+    private void VisitChildren(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            Visit(child);
+        }
+    }
+
+    private void Note(IOperation operation, IMethodSymbol target, bool isExact)
+    {
+        if (target.MethodKind == MethodKind.LocalFunction)
+        {
+            if (_localFunctions.TryGetValue(target.OriginalDefinition, out var body) && _entered.Add(body.Symbol))
+            {
+                VisitChildren(body);
+            }
+
+            return;
+        }
+
+        // A step is governed at its own place, and what a control does to ask or to record is no action of the step.
+        if (symbols.StepOf(target.OriginalDefinition) is not null || controls.IsControl(target))
+        {
+            return;
+        }
+
+        if (catalogue.Of(target) is { IsEmpty: false } actions)
+        {
+            _sites.Add(new(operation.Syntax, target, actions));
+        }
+        else
+        {
+            _calls.Add(new(operation.Syntax, target, isExact));
+        }
+    }
+
+    private static bool IsExpressionTree(ITypeSymbol? type)
+        => type is INamedTypeSymbol { Name: "Expression", IsGenericType: true } named
+        && named.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
+
+    /// <summary>A local that is made from a lambda or a method group here: that lambda is already read.</summary>
+    private static bool IsVisibleDelegate(IOperation? instance) => instance switch
+    {
+        ILocalReferenceOperation local => local.Local.DeclaringSyntaxReferences.Any(r =>
+            r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax
+            {
+                Initializer.Value: Microsoft.CodeAnalysis.CSharp.Syntax.AnonymousFunctionExpressionSyntax,
+            }),
+        IConversionOperation conversion => IsVisibleDelegate(conversion.Operand),
+        IDelegateCreationOperation creation => creation.Target is IAnonymousFunctionOperation or IMethodReferenceOperation,
+        IAnonymousFunctionOperation => true,
+        _ => false,
+    };
+
+    private static string FirstLine(SyntaxNode syntax) => syntax.ToString().Split('\r', '\n')[0];
+}
