@@ -19,6 +19,15 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
 
     public Waivers Waivers { get; } = new(symbols, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
 
+    /// <summary>What the governed code does; made when first asked for.</summary>
+    public GovernanceModel Model => GovernanceModel.For(Symbols, Start.Options);
+
+    /// <summary>
+    /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it is waived,
+    /// for a waiver silences exactly its own rule.
+    /// </summary>
+    public bool IsSaidOnce(Step step) => Model.Of(step).IsWithoutAnyControl && !Waivers.Cover("GVN2001", step.Method);
+
     /// <summary>For what is not offered here; wrap the callback with <see cref="Guard"/>.</summary>
     public CompilationStartAnalysisContext Start { get; } = start;
 

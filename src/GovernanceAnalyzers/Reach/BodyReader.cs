@@ -8,27 +8,21 @@ namespace GovernanceAnalyzers.Reach;
 /// Walks the operations of one body and notes its actions, its calls and its blind spots. Lambdas belong to it, and so do the local functions that
 /// it calls or hands on. What never runs does not count: <c>nameof</c>, attributes, removed calls, unused local functions, expression trees.
 /// </summary>
-internal sealed class BodyReader(ActionCatalogue catalogue, ConditionalCalls conditionals, ControlMembers controls, GovernanceSymbols symbols)
+internal sealed class BodyReader(
+    ActionCatalogue catalogue, ConditionalCalls conditionals, ControlMembers controls, GovernanceSymbols symbols, Func<SyntaxNode, IOperation?> operationOf)
 {
     private readonly ImmutableArray<ActionSite>.Builder _sites = ImmutableArray.CreateBuilder<ActionSite>();
     private readonly ImmutableArray<CalledMember>.Builder _calls = ImmutableArray.CreateBuilder<CalledMember>();
     private readonly ImmutableArray<BlindSpot>.Builder _blindSpots = ImmutableArray.CreateBuilder<BlindSpot>();
-    private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _entered = new(SymbolEqualityComparer.Default);
 
     public BodyFacts Read(IEnumerable<IOperation> roots)
     {
         foreach (var root in roots)
         {
-            foreach (var local in root.DescendantsAndSelf().OfType<ILocalFunctionOperation>())
-            {
-                _localFunctions[local.Symbol] = local;
-            }
-
             if (root is ILocalFunctionOperation self)
             {
-                _entered.Add(self.Symbol);
-                VisitChildren(self);
+                Enter(self);
             }
             else
             {
@@ -91,9 +85,9 @@ internal sealed class BodyReader(ActionCatalogue catalogue, ConditionalCalls con
     {
         if (target.MethodKind == MethodKind.LocalFunction)
         {
-            if (_localFunctions.TryGetValue(target.OriginalDefinition, out var body) && _entered.Add(body.Symbol))
+            if (target.DeclaringSyntaxReferences is [var declaration] && operationOf(declaration.GetSyntax()) is ILocalFunctionOperation body)
             {
-                VisitChildren(body);
+                Enter(body);
             }
 
             return;
@@ -109,9 +103,17 @@ internal sealed class BodyReader(ActionCatalogue catalogue, ConditionalCalls con
         {
             _sites.Add(new(operation.Syntax, target, actions));
         }
-        else
+        else if (!Framework.Owns(target.ContainingAssembly) && !Framework.IsOurs(target.ContainingAssembly))
         {
             _calls.Add(new(operation.Syntax, target, isExact));
+        }
+    }
+
+    private void Enter(ILocalFunctionOperation function)
+    {
+        if (_entered.Add(function.Symbol))
+        {
+            VisitChildren(function);
         }
     }
 

@@ -18,15 +18,16 @@ public sealed class StepMustDeclareRiskTierAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep(Analyze);
+    private protected override void Register(RuleContext context) => context.OnStep((step, report) => Analyze(step, context, report));
 
-    private static void Analyze(Step step, Action<Diagnostic> report)
+    private static void Analyze(Step step, RuleContext context, Action<Diagnostic> report)
     {
         if (step.Tier == Tier.Unspecified)
         {
             report(Diagnostic.Create(
                 s_rule,
                 step.Attribute.LocationOf(1),
+                RuleProperty.Of(RuleProperty.LowestTier, (context.Model.Of(step).All.Highest?.Action.Tier ?? Tier.Low).ToString()),
                 step.Title(),
                 step.Attribute.Argument(1) is { } written ? $"declares '{written}', which is no risk tier" : "declares no risk tier"));
         }

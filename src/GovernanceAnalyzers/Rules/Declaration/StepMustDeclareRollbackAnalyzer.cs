@@ -22,7 +22,13 @@ public sealed class StepMustDeclareRollbackAnalyzer : GovernanceAnalyzer
     /// <summary><c>IssueRefundAsync</c> → <c>RollbackIssueRefundAsync</c>.</summary>
     internal static string HandlerName(Step step) => "Rollback" + step.Method.Name;
 
-    private protected override void Register(RuleContext context) => context.OnStep(Analyze);
+    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
+    {
+        if (!context.IsSaidOnce(step))
+        {
+            Analyze(step, report);
+        }
+    });
 
     private static void Analyze(Step step, Action<Diagnostic> report)
     {

@@ -19,7 +19,13 @@ public sealed class StepMustHaveEscalationPathAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep(Analyze);
+    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
+    {
+        if (!context.IsSaidOnce(step))
+        {
+            Analyze(step, report);
+        }
+    });
 
     private static void Analyze(Step step, Action<Diagnostic> report)
     {

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Reach;
+using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers;
+
+/// <summary>
+/// What the governed code of a compilation does, worked out on demand and once for all rules: the cost follows the steps and entry points, not the
+/// size of the code base.
+/// </summary>
+internal sealed class GovernanceModel
+{
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ImmutableArray<AdditionalText>, GovernanceModel>> s_models = new();
+
+    private readonly ConcurrentDictionary<Step, StepReach> _steps = new();
+    private readonly MethodReach _methods;
+    private readonly SourceModels _sources;
+    private readonly IControlProof _proof;
+
+    private GovernanceModel(GovernanceSymbols symbols, ImmutableArray<AdditionalText> files)
+    {
+        _sources = new(symbols.Compilation);
+        var controls = new ControlMembers(symbols);
+        _methods = new(new(symbols, files.Where(ProjectLists.IsList).Select(f => ProjectLists.Parse(f))), controls, symbols, _sources);
+        _proof = new FlowProof(controls);
+        EntryPoints = new(symbols);
+    }
+
+    /// <summary>Where automation enters the code, apart from steps.</summary>
+    public EntryPoints EntryPoints { get; }
+
+    /// <summary>The one model of this compilation and these project lists.</summary>
+    public static GovernanceModel For(GovernanceSymbols symbols, AnalyzerOptions options)
+        => s_models.GetValue(symbols.Compilation, static _ => new(ByContent.Instance))
+            .GetOrAdd(options.AdditionalFiles, files => new(symbols, files));
+
+    public StepReach Of(Step step) => _steps.GetOrAdd(step, Read);
+
+    public RootReach Of(EntryPoint entryPoint)
+        => RootReach.Of(entryPoint.Name, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method), _methods);
+
+    private StepReach Read(Step step)
+    {
+        var body = step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method;
+        var facts = body is null ? BodyFacts.None : _methods.FactsOf(body);
+        var handler = RollbackHandler.Of(step)?.Method;
+        return new(
+            step,
+            RootReach.Of(step.Method.Name, facts, _methods),
+            handler is null ? new([], [], []) : RootReach.Of($"{step.Method.Name} → {handler.Name}", _methods.FactsOf(handler), _methods),
+            step.Control == StepControl.Plumbed ? null : Prove(step.Method, facts));
+    }
+
+    private BodyProof Prove(IMethodSymbol method, BodyFacts facts)
+    {
+        var body = BodySyntax.Of(method, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault();
+        return body is null ? BodyProof.Nothing(facts.Sites) : _proof.Of(body, facts.Sites);
+    }
+
+    /// <summary>Two analyzers of one compilation may be handed equal lists of files in different arrays.</summary>
+    private sealed class ByContent : IEqualityComparer<ImmutableArray<AdditionalText>>
+    {
+        public static readonly ByContent Instance = new();
+
+        public bool Equals(ImmutableArray<AdditionalText> one, ImmutableArray<AdditionalText> other) => one.SequenceEqual(other);
+
+        public int GetHashCode(ImmutableArray<AdditionalText> files) => files.Length;
+    }
+}

@@ -1,0 +1,14 @@
+namespace GovernanceAnalyzers.Reach;
+
+/// <summary>A place where automation enters the code: an AI tool method, or a delegate handed to a tool factory.</summary>
+/// <param name="Name">The tool's name, else the method's.</param>
+/// <param name="Method">The method that runs; the lambda or local function where it is one.</param>
+/// <param name="Location">The declaration's identifier.</param>
+internal sealed record EntryPoint(string Name, IMethodSymbol Method, Location Location)
+{
+    /// <summary>The code, where it is not simply the method's: a lambda, a local function.</summary>
+    public SyntaxNode? Body { get; init; }
+
+    /// <summary>Where it is registered, a wrapper asks a person before each call: <c>new ApprovalRequiredAIFunction(…)</c>.</summary>
+    public bool IsConfirmedByCaller { get; init; }
+}

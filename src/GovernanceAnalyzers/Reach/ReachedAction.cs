@@ -1,0 +1,32 @@
+using GovernanceAnalyzers.Catalogue;
+
+namespace GovernanceAnalyzers.Reach;
+
+/// <summary>An action that a root takes, with the way to it.</summary>
+/// <param name="Action">What it does.</param>
+/// <param name="Site">The place in the root's own body.</param>
+/// <param name="Path">As messages name it: <c>Cleanup → File.Delete</c>.</param>
+internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site, string Path)
+{
+    public int Line => Site.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+}
+
+/// <summary>What a root reaches, and what of it was not read.</summary>
+internal sealed record RootReach(
+    ImmutableArray<ReachedAction> Actions, ImmutableArray<CalledMember> NotFollowed, ImmutableArray<BlindSpot> BlindSpots)
+{
+    public static RootReach Of(string way, BodyFacts facts, MethodReach reach) => new(
+        [
+            .. facts.Sites
+                .OrderBy(s => s.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(s => s.Syntax.SpanStart)
+                .SelectMany(s => s.Actions.Select(a => new ReachedAction(a, s, $"{way} → {MemberName.Short(s.Target)}"))),
+        ],
+        reach.NotFollowed(facts),
+        facts.BlindSpots);
+
+    public RootReach And(RootReach other) => new(
+        Actions.AddRange(other.Actions), NotFollowed.AddRange(other.NotFollowed), BlindSpots.AddRange(other.BlindSpots));
+
+    /// <summary>The first of the actions in the highest tier; null where there is none.</summary>
+    public ReachedAction? Highest => Actions.OrderByDescending(a => a.Action.Tier).FirstOrDefault();
+}

@@ -1,0 +1,34 @@
+using GovernanceAnalyzers.Catalogue;
+
+namespace GovernanceAnalyzers.Rules.Configuration;
+
+/// <summary>GVN9001: a line of a project's list that does not parse would be an action that nobody checks.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
+        "GVN9001",
+        GovernanceRule.Configuration,
+        "A catalogue file can be read",
+        "This line says nothing to the analyzers: {0}");
+
+    /// <summary>Makes the analyzer.</summary>
+    public CatalogueFileMustParseAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context) => context.Start.RegisterAdditionalFileAction(c => context.Guard(
+        () =>
+        {
+            if (ProjectLists.IsList(c.AdditionalFile))
+            {
+                foreach (var mistake in ProjectLists.Parse(c.AdditionalFile, c.CancellationToken).Mistakes)
+                {
+                    c.ReportDiagnostic(Diagnostic.Create(
+                        s_rule, Location.Create(c.AdditionalFile.Path, mistake.Span, mistake.Lines), mistake.Message));
+                }
+            }
+        },
+        c.ReportDiagnostic));
+}

@@ -1,0 +1,49 @@
+using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Reach;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Rules.Enforcement;
+
+/// <summary>GVN2002: in a self-governed step, an action is on record before it runs, and how it ended after, the failing path included.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ActionMustBeLoggedAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
+        "GVN2002",
+        GovernanceRule.Enforcement,
+        "A Medium or High action, or a call of a model, is on record before it runs and after",
+        "Step '{0}' performs {1} by {2} {3}");
+
+    /// <summary>Makes the analyzer.</summary>
+    public ActionMustBeLoggedAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
+    {
+        if (step.Control == StepControl.SelfGoverned && !context.IsSaidOnce(step))
+        {
+            Analyze(context.Model.Of(step), report);
+        }
+    });
+
+    private static void Analyze(StepReach reach, Action<Diagnostic> report)
+    {
+        foreach (var (proof, action, path) in reach.OwnActions)
+        {
+            if (proof.IsReachable && action.NeedsLog && Reason(proof) is { } reason)
+            {
+                report(Diagnostic.Create(s_rule, proof.Site.Syntax.GetLocation(), reach.Step.Title(), action, path, reason));
+            }
+        }
+    }
+
+    private static string? Reason(SiteProof proof) => (proof.HasIntent, proof.HasOutcome) switch
+    {
+        (true, true) => null,
+        (false, true) => "without an action-log entry before it on every path",
+        (true, false) => "without an action-log entry after it on every path: the failing one is missing unless a catch or finally writes it",
+        _ => "without an action-log entry before it and after it on every path, the failing one included",
+    };
+}

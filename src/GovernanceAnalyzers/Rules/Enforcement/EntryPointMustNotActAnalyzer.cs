@@ -1,0 +1,56 @@
+using GovernanceAnalyzers.Reach;
+
+namespace GovernanceAnalyzers.Rules.Enforcement;
+
+/// <summary>GVN2006: an AI tool is an adapter; a Medium or High action belongs in a step, which asks a person.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
+        "GVN2006",
+        GovernanceRule.Enforcement,
+        DiagnosticSeverity.Error,
+        "An AI tool acts through a step",
+        "Entry point '{0}' performs {1} by {2}{3} and nobody is asked: let it forward to a step");
+
+    /// <summary>Makes the analyzer.</summary>
+    public EntryPointMustNotActAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context)
+    {
+        // What arrived transitively governs only code that declares itself.
+        if (context.Options.Mode != GovernanceMode.Consumer)
+        {
+            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report) => Analyze(entryPoint, context, report));
+        }
+    }
+
+    private static void Analyze(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report)
+    {
+        if (entryPoint.IsConfirmedByCaller)
+        {
+            return;
+        }
+
+        // Undeclared code is counted, not refused, while a project adopts the package.
+        var severity = context.Options.Mode == GovernanceMode.Adopt ? DiagnosticSeverity.Info : s_rule.DefaultSeverity;
+        foreach (var action in context.Model.Of(entryPoint).Actions.Where(a => a.Action.NeedsConfirmation).GroupBy(a => a.Action.Capability))
+        {
+            var first = action.OrderByDescending(a => a.Action.Tier).First();
+            var others = action.Where(a => a != first).Select(a => a.Site.Syntax.GetLocation()).ToList();
+            report(Diagnostic.Create(
+                s_rule,
+                first.Site.Syntax.GetLocation(),
+                severity,
+                others,
+                null,
+                entryPoint.Name,
+                first.Action,
+                first.Path,
+                others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)"));
+        }
+    }
+}

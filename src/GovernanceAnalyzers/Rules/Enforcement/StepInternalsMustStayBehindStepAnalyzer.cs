@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Rules.Enforcement;
+
+/// <summary>GVN2005: the Core body and the rollback handler of a step, which have no controls of their own, are used by the step alone.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
+        "GVN2005",
+        GovernanceRule.Enforcement,
+        "Nobody goes round a step to its Core body or rollback handler",
+        "'{0}' is the {1} of step '{2}' and has no controls of its own: {3}");
+
+    /// <summary>Makes the analyzer.</summary>
+    public StepInternalsMustStayBehindStepAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context)
+    {
+        if (!context.Symbols.CanDeclare)
+        {
+            return;
+        }
+
+        var internals = new Internals(context.Symbols);
+        context.Start.RegisterOperationAction(
+            c => context.Guard(() => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, c.ReportDiagnostic)), c.ReportDiagnostic),
+            OperationKind.Invocation,
+            OperationKind.MethodReference);
+    }
+
+    private static void Analyze(IOperation operation, ISymbol containing, Internals internals, Action<Diagnostic> report)
+    {
+        var target = operation is IInvocationOperation invocation ? invocation.TargetMethod : ((IMethodReferenceOperation)operation).Method;
+        if (internals.Of(target) is not { } use || IsNameOnly(operation) || IsOwnPart(containing, use))
+        {
+            return;
+        }
+
+        var (step, isCore) = use;
+        report(Diagnostic.Create(
+            s_rule,
+            operation.Syntax.GetLocation(),
+            target.Name,
+            isCore ? "Core body" : "rollback handler",
+            step.Title(),
+            isCore ? $"call '{step.Method.Name}'" : "order the rollback from the governor (RollbackAsync)"));
+    }
+
+    /// <summary><c>nameof(Handler)</c> names it, as the declaration of a rollback does, and runs nothing.</summary>
+    private static bool IsNameOnly(IOperation operation)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is INameOfOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the generator writes for the step's type; and a self-governed step, which writes its own controls, may undo itself.</summary>
+    private static bool IsOwnPart(ISymbol containing, (Step Step, bool IsCore) use)
+    {
+        if (use is { IsCore: false, Step.Control: StepControl.SelfGoverned }
+            && containing is IMethodSymbol method && GovernanceSymbols.Same(method.PartialDefinitionPart ?? method, use.Step.Method))
+        {
+            return true;
+        }
+
+        for (var at = containing; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
+        {
+            if (GeneratedPart.IsOurs(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The Core bodies and rollback handlers of the steps of a type; asked for every call, so kept by type.</summary>
+    private sealed class Internals(GovernanceSymbols symbols)
+    {
+        private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableDictionary<IMethodSymbol, (Step, bool)>> _ofType = new(SymbolEqualityComparer.Default);
+
+        public (Step Step, bool IsCore)? Of(IMethodSymbol target)
+            => target.MethodKind == MethodKind.Ordinary
+            && GovernanceSymbols.Same(target.ContainingAssembly, symbols.Compilation.Assembly)
+            && _ofType.GetOrAdd(target.ContainingType.OriginalDefinition, Read).TryGetValue(target.OriginalDefinition, out var use)
+                ? use
+                : null;
+
+        private ImmutableDictionary<IMethodSymbol, (Step, bool)> Read(INamedTypeSymbol type)
+        {
+            var uses = ImmutableDictionary.CreateBuilder<IMethodSymbol, (Step, bool)>(SymbolEqualityComparer.Default);
+            foreach (var step in StepReader.In(type, symbols))
+            {
+                if (step.Control == StepControl.Plumbed && CoreBody.Of(step).Method is { } core)
+                {
+                    uses[core] = (step, true);
+                }
+
+                if (RollbackHandler.Of(step)?.Method is { } handler)
+                {
+                    uses[handler] = (step, false);
+                }
+            }
+
+            return uses.ToImmutable();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Reach;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Rules.Facts;
+
+/// <summary>
+/// GVN0001: what was found about each step and entry point, for the tool's summary and the manifest. Whatever the analysis did not read is in it,
+/// so that a clean result says what it is worth.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
+        "GVN0001",
+        GovernanceRule.Facts,
+        DiagnosticSeverity.Info,
+        "What was found about a step or an entry point",
+        "{0} '{1}': {2} action(s), {3} not followed, {4} blind spot(s)",
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    /// <summary>Makes the analyzer.</summary>
+    public GovernanceFactsAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context)
+    {
+        context.OnStep((step, report) => Report(step, context, report));
+        if (context.Options.Mode != GovernanceMode.Consumer)
+        {
+            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report) => Report(entryPoint, context, report));
+        }
+    }
+
+    private static void Report(Step step, RuleContext context, Action<Diagnostic> report)
+    {
+        var reach = context.Model.Of(step);
+        var facts = new FactProperties("step", step.FullId, step.Method, reach.All, context.Waivers)
+        {
+            ["tier"] = step.Tier.ToString(),
+            ["owner"] = step.Owner ?? "",
+            ["control"] = step.Control == StepControl.Plumbed ? "plumbed" : "self-governed",
+            ["confirmation"] = StandingOf(
+                reach, reach.Body.Actions.Any(a => a.Action.NeedsConfirmation) || step.NeedsConfirmation, reach.Proof is { IsConfirmationAsserted: true },
+                a => !a.Action.NeedsConfirmation || a.Proof.Confirmation >= Proof.Person),
+            ["log"] = StandingOf(
+                reach, reach.Body.Actions.Any(a => a.Action.NeedsLog) || step.NeedsConfirmation, reach.Proof is { IsLogAsserted: true },
+                a => !a.Action.NeedsLog || (a.Proof.HasIntent && a.Proof.HasOutcome)),
+        };
+        report(Make(facts, "Step", step.FullId, reach.All, step.Method.Locations.FirstOrDefault()));
+    }
+
+    private static void Report(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report)
+    {
+        var reach = context.Model.Of(entryPoint);
+        var isRisky = reach.Actions.Any(a => a.Action.NeedsConfirmation);
+        var facts = new FactProperties("entry-point", entryPoint.Name, entryPoint.Method, reach, context.Waivers)
+        {
+            ["tier"] = reach.Highest?.Action.Tier.ToString() ?? "",
+            ["owner"] = "",
+            ["control"] = "none",
+            ["confirmation"] = !isRisky ? "not-needed" : entryPoint.IsConfirmedByCaller ? "asserted" : "none",
+            ["log"] = reach.Actions.Any(a => a.Action.NeedsLog) ? "none" : "not-needed",
+        };
+        report(Make(facts, "Entry point", entryPoint.Name, reach, entryPoint.Location));
+    }
+
+    private static Diagnostic Make(FactProperties facts, string kind, string id, RootReach reach, Location? location) => Diagnostic.Create(
+        s_rule, location ?? Location.None, facts.ToImmutable(), kind, id, reach.Actions.Length, reach.NotFollowed.Length, reach.BlindSpots.Length);
+
+    private static string StandingOf(
+        StepReach reach, bool isNeeded, bool isAsserted, Func<(SiteProof Proof, ConsequentialAction Action, string Path), bool> holds)
+        => reach.Step.Control == StepControl.Plumbed ? "generated"
+         : !isNeeded ? "not-needed"
+         : !reach.OwnActions.Any() || !reach.OwnActions.All(holds) ? "none"
+         : isAsserted ? "asserted"
+         : "proven";
+}
