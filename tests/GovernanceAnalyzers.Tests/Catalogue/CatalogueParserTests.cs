@@ -1,0 +1,94 @@
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GovernanceAnalyzers.Tests.Catalogue;
+
+public sealed class CatalogueParserTests
+{
+    private const string Head = "# governance-actions 1\n";
+
+    [Fact]
+    public void Reads_a_row()
+    {
+        var file = Parse(Head + "\n# a comment\n  M:Shop.Printer.Print(*) ;vendor.print; Medium ; no;prints on paper; check=source\r\n");
+
+        Assert.Empty(file.Mistakes);
+        var row = Assert.Single(file.Rows);
+        Assert.Equal(("M:Shop.Printer.Print(*)", "Shop.Printer", "Print"), (row.Symbol.Text, row.Symbol.Container, row.Symbol.Name));
+        Assert.Equal(("vendor.print", Tier.Medium, "no", "prints on paper", 3), (row.Capability, row.Tier, row.Reversible, row.Reason, row.Line));
+        Assert.Equal("source", row.Key("check"));
+        Assert.Null(row.Key("when"));
+    }
+
+    [Theory]
+    [InlineData("M:A.B.C(*)", "A.B", "C", null)]
+    [InlineData("M:A.B`1.C[Async](*)", "A.B`1", "C", null)]
+    [InlineData("M:A.B.Delete*(*)", "A.B", "Delete", null)]
+    [InlineData("M:A.B.#ctor(*)", "A.B", ".ctor", null)]
+    [InlineData("M:A.B.#ctor(System.String,System.Boolean)", "A.B", ".ctor", "M:A.B.#ctor(System.String,System.Boolean)")]
+    [InlineData("M:A.B.Run", "A.B", "Run", "M:A.B.Run")]
+    [InlineData("M:A.B.set_C(*)", "A.B", "set_C", null)]
+    [InlineData("T:A.BAttribute", "A.BAttribute", "", null)]
+    public void Reads_a_pattern(string text, string container, string name, string? exact)
+    {
+        var pattern = SymbolPattern.Parse(text, out _)!;
+
+        Assert.Equal((container, name, exact), (pattern.Container, pattern.Name, pattern.ExactId));
+        Assert.Equal(text.Contains("[Async]"), pattern.IsAlsoAsync);
+        Assert.Equal(text.Contains("Delete*"), pattern.IsPrefix);
+        Assert.Equal(text.StartsWith("T:"), pattern.IsAttribute);
+    }
+
+    [Theory]
+    [InlineData("[|# governance-actions 2|]\n", "the first line must be '# governance-actions 1'")]
+    [InlineData("[|M:A.B.C(*); files.read; Low; yes; reads|]\n", "the first line must be")]
+    [InlineData(Head + "[|M:A.B.C(*); files.read; Low; yes|]\n", "the reason is missing")]
+    [InlineData(Head + "[|M:A.B.C(*)|]", "the capability is missing")]
+    [InlineData(Head + "[|A.B.C|]; files.read; Low; yes; reads\n", "a symbol is written M:Namespace.Type.Member(*)")]
+    [InlineData(Head + "[|P:A.B.C|]; files.read; Low; yes; reads\n", "write a property or event by its accessor")]
+    [InlineData(Head + "[|M:C(*)|]; files.read; Low; yes; reads\n", "with its namespace and type")]
+    [InlineData(Head + "[|M:A.B.C(*|]; files.read; Low; yes; reads\n", "is not closed")]
+    [InlineData(Head + "[|M:A.B.C*(System.String)|]; files.read; Low; yes; reads\n", "only with (*)")]
+    [InlineData(Head + "[|T:A.B|]; files.read; Low; yes; reads\n", "names an attribute type")]
+    [InlineData(Head + "M:A.B.C(*); [|files.remove|]; High; no; deletes\n", "'files' has files.delete, files.read, files.write")]
+    [InlineData(Head + "M:A.B.C(*); [|Delete|]; High; no; deletes\n", "is no capability")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; [|Medum|]; no; prints\n", "'Medum' is no tier")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; [|medium|]; no; prints\n", "'medium' is no tier")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; [|maybe|]; prints\n", "write yes, partial or no")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; [||]\n", "the reason is empty")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|on paper|]\n", "a further field is written key=value")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|look-inside=yes|]\n", "'look-inside' is reserved")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|owner=me|]\n", "'owner' is no known key")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints\n[|M:A.B.C(*)|]; vendor.print; High; no; prints\n", "line 2 already says")]
+    public void Says_where_a_line_does_not_parse(string marked, string message)
+    {
+        var start = marked.IndexOf("[|", StringComparison.Ordinal);
+        var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
+        var file = Parse(marked.Replace("[|", "").Replace("|]", ""));
+
+        var mistake = Assert.Single(file.Mistakes);
+        Assert.Equal(TextSpan.FromBounds(start, end), mistake.Span);
+        Assert.Contains(message, mistake.Message);
+    }
+
+    [Fact]
+    public void A_mistake_costs_only_its_own_line()
+    {
+        var file = Parse(Head + "nonsense\nM:A.B.C(*); vendor.print; Medium; no; prints\n; ; ; ;\n");
+
+        Assert.Single(file.Rows);
+        Assert.Equal(6, file.Mistakes.Count);
+    }
+
+    [Fact]
+    public void Equal_texts_are_equal_files()
+    {
+        const string Text = Head + "M:A.B.C(*); vendor.print; Medium; no; prints\nwrong\n";
+
+        Assert.Equal(Parse(Text), Parse(Text));
+        Assert.NotEqual(Parse(Text), Parse(Text.Replace("Medium", "High")));
+    }
+
+    private static CatalogueFile Parse(string text) => CatalogueParser.Parse(SourceText.From(text));
+}
