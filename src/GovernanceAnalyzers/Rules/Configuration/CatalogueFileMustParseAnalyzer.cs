@@ -10,7 +10,7 @@ public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
         "GVN9001",
         GovernanceRule.Configuration,
         "A catalogue file can be read",
-        "This line says nothing to the analyzers: {0}");
+        "This line of the catalogue cannot be used: {0}");
 
     /// <summary>Makes the analyzer.</summary>
     public CatalogueFileMustParseAnalyzer()
