@@ -97,7 +97,7 @@ internal sealed record ExpectedLocation
     public bool Matches(Location actual)
     {
         var span = actual.GetLineSpan();
-        return actual.IsInSource && span.Path == Path && span.StartLinePosition == Start && (End is null || span.EndLinePosition == End);
+        return actual.Kind is (LocationKind.SourceFile or LocationKind.ExternalFile) && span.Path == Path && span.StartLinePosition == Start && (End is null || span.EndLinePosition == End);
     }
 
     public override string ToString() => $"{Path}({Start.Line + 1},{Start.Character + 1})"

@@ -27,7 +27,7 @@ public sealed class StepMustDeclareRiskTierAnalyzer : GovernanceAnalyzer
             report(Diagnostic.Create(
                 s_rule,
                 step.Attribute.LocationOf(1),
-                RuleProperty.Of(RuleProperty.LowestTier, (context.Model.Of(step).All.Highest?.Action.Tier ?? Tier.Low).ToString()),
+                context.Model.Of(step).All.Highest is { } highest ? RuleProperty.Of(RuleProperty.LowestTier, highest.Action.Tier.ToString()) : null,
                 step.Title(),
                 step.Attribute.Argument(1) is { } written ? $"declares '{written}', which is no risk tier" : "declares no risk tier"));
         }
