@@ -168,7 +168,8 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
     /// <summary>An exception that leaves a region goes to the handlers round it, until one takes them all.</summary>
     private void Throw(Graph graph, ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        // The regions of a function inside the body go on outwards; its own end at its root.
+        for (; region is not null && region != graph.Flow.Root; region = region.EnclosingRegion)
         {
             if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } construct })
             {
@@ -206,7 +207,7 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
 
     private void VisitHandlers(Graph graph, ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not null && region != graph.Flow.Root; region = region.EnclosingRegion)
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } construct })
             {
