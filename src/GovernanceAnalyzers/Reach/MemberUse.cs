@@ -39,7 +39,10 @@ internal static class MemberUse
     }
 
     private static IEnumerable<(IMethodSymbol Target, bool IsExact)> One(IMethodSymbol? target, bool isVirtual, IOperation? instance)
-        => target is null ? [] : [(target, !isVirtual || !CanBeOverridden(target) || instance?.Type is { IsSealed: true, TypeKind: not TypeKind.Interface })];
+        => target is null ? [] : [(target, !isVirtual || !CanBeOverridden(target) || IsOfExactType(instance))];
+
+    private static bool IsOfExactType(IOperation? instance)
+        => instance is IObjectCreationOperation || instance?.Type is { IsSealed: true, TypeKind: not TypeKind.Interface };
 
     private static bool CanBeOverridden(IMethodSymbol method)
         => method.ContainingType?.TypeKind == TypeKind.Interface

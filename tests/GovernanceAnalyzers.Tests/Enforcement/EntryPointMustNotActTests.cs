@@ -1,0 +1,138 @@
+using GovernanceAnalyzers.Rules.Enforcement;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Enforcement;
+
+public sealed class EntryPointMustNotActTests
+{
+    private const string Tool = """
+        public static class Tools
+        {
+            [ModelContextProtocol.Server.McpServerTool(Name = "purge")]
+            public static void Purge(string path)
+            {
+                File.WriteAllText(path, "");
+                {|#0:File.Delete(path)|};
+                {|#1:Directory.Delete(path)|};
+                {|#2:File.WriteAllText(path, "")|};
+            }
+        }
+        """;
+
+    [Fact]
+    public Task Each_capability_is_reported_once_where_it_is_first_taken() => new RuleTest<EntryPointMustNotActAnalyzer>
+    {
+        TestCode = Tool.Replace("    File.WriteAllText(path, \"\");\n        {|", "    {|"),
+        TestState = { Sources = { ForeignLibraries.Source } },
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN2006", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1)
+                .WithArguments("purge", "files.delete (High)", "purge → File.Delete", " (1 of 2 places)"),
+            new DiagnosticResult("GVN2006", DiagnosticSeverity.Error).WithLocation(2)
+                .WithArguments("purge", "files.write (Medium)", "purge → File.WriteAllText", ""),
+        },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("[ModelContextProtocol.Server.McpServerTool] public static void T(string p) => BAD;")]
+    [InlineData("[Microsoft.SemanticKernel.KernelFunction] public void T(string p) => BAD;")]
+    [InlineData("[Microsoft.SemanticKernel.KernelFunction(\"t\")] private void T(string p) => BAD;")]
+    [InlineData("[AutomationEntryPoint] public async Task T(string p) { await Task.Yield(); BAD; }")]
+    [InlineData("[AutomationEntryPoint] public static IEnumerable<int> T(string p) { yield return 1; BAD; }")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => BAD);")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(Run, \"run\"); static void Run(string p) => BAD;")]
+    [InlineData("static object M() { return Microsoft.Extensions.AI.AIFunctionFactory.Create(Run); void Run(string p) => BAD; }")]
+    [InlineData("static object M() { return Microsoft.Extensions.AI.AIFunctionFactory.Create(() => Inner(\"\")); static void Inner(string p) => BAD; }")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Action<string>)(p => BAD));")]
+    [InlineData("static object t = ModelContextProtocol.Server.McpServerTool.Create((string p) => { BAD; });")]
+    [InlineData("static object t = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod((string p) => BAD, \"t\");")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(Run); static object u = Microsoft.Extensions.AI.AIFunctionFactory.Create(Run); static void Run(string p) => BAD;")]
+    [InlineData("static void M(Microsoft.Extensions.DependencyInjection.IMcpServerBuilder b) => Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions.WithTools<Plain>(b); public sealed class Plain { public void Run(string p) => BAD; private void Own(string p) => File.Delete(p); }")]
+    [InlineData("static void M(object k) => Microsoft.SemanticKernel.KernelExtensions.AddFromType<Plain>(k); public sealed class Plain { public void Run(string p) => BAD; }")]
+    [InlineData("public interface IRun { [AutomationEntryPoint] void Run(string p); } public sealed class Runner : IRun { public void Run(string p) => BAD; }")]
+    [InlineData("public interface IRun { [AutomationEntryPoint] void Run(string p); } public class Base { public void Run(string p) => BAD; } public sealed class Runner : Base, IRun;")]
+    [InlineData("public abstract class Base { [AutomationEntryPoint] public abstract void Run(string p); } public sealed class Runner : Base { public override void Run(string p) => BAD; }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public sealed class W : Microsoft.Extensions.Hosting.BackgroundService { protected override async Task ExecuteAsync(CancellationToken ct) => BAD2; }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public sealed class W : Microsoft.Extensions.Hosting.IHostedService { public async Task StartAsync(CancellationToken ct) => BAD2; public async Task StopAsync(CancellationToken ct) { } }")]
+    public Task An_entry_point_that_acts_is_reported(string member) => Test(member).RunAsync();
+
+    [Theory]
+    [InlineData("public static void T(string p) => File.Delete(p);")]
+    [InlineData("[AutomationEntryPoint] public static string T(string p) => File.ReadAllText(p);")]
+    [InlineData("[AutomationEntryPoint] public static string T(string p) => nameof(File.Delete);")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => p.Length);")]
+    [InlineData("static object t = Create(() => File.Delete(\"\")); static object Create(Action a) => a;")]
+    [InlineData("static object t = new Microsoft.Extensions.AI.ApprovalRequiredAIFunction(Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => File.Delete(p)));")]
+    [InlineData("static void M(Microsoft.Extensions.DependencyInjection.IMcpServerBuilder b) => Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions.WithTools<Some>(b); public sealed class Some { [ModelContextProtocol.Server.McpServerTool] public void T() { } public void Own(string p) => File.Delete(p); }")]
+    [InlineData("public sealed class W : Microsoft.Extensions.Hosting.BackgroundService { protected override async Task ExecuteAsync(CancellationToken ct) => File.Delete(\"\"); }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public sealed class W : Microsoft.Extensions.Hosting.IHostedService { public async Task StartAsync(CancellationToken ct) { } public async Task StopAsync(CancellationToken ct) => File.Delete(\"\"); }")]
+    [InlineData("[AutomationEntryPoint] [WorkflowStep(\"s\", RiskTier.High)] public static void T(string p) => File.Delete(p);")]
+    public Task What_is_no_entry_point_or_does_not_act_is_silent(string member) => Test(member).RunAsync();
+
+    [Fact]
+    public Task A_tool_that_forwards_to_a_step_is_silent() => Test("""
+        [AutomationEntryPoint] public static Task T(Disk disk, string p) => disk.CleanAsync(p);
+
+        [GovernedWorkflow("disk")]
+        public sealed partial class Disk(IStepGovernor governor)
+        {
+            [WorkflowStep("clean", RiskTier.High)] public partial Task CleanAsync(string p);
+            private async Task CleanCoreAsync(string p) => File.Delete(p);
+        }
+        """).RunAsync();
+
+    [Fact]
+    public async Task Adopting_counts_and_does_not_refuse()
+    {
+        var test = new RuleTest<EntryPointMustNotActAnalyzer>
+        {
+            TestCode = "public static class Tools { [AutomationEntryPoint] public static void T(string p) => {|#0:File.Delete(p)|}; }",
+            ExpectedDiagnostics = { new DiagnosticResult("GVN2006", DiagnosticSeverity.Info).WithLocation(0) },
+        };
+        test.BuildProperties["GovernanceMode"] = "adopt";
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task What_arrived_transitively_checks_no_entry_point()
+    {
+        var test = Test("[AutomationEntryPoint] public static void T(string p) => File.Delete(p);");
+        test.BuildProperties["GovernanceMode"] = "consumer";
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task Code_that_has_never_heard_of_us_is_checked_too() => new Microsoft.CodeAnalysis.CSharp.Testing.CSharpAnalyzerTest<EntryPointMustNotActAnalyzer>
+    {
+        ReferenceAbstractions = false,
+        TestCode = "public static class Tools { [ModelContextProtocol.Server.McpServerTool] public static void T(string p) => {|GVN2006:System.IO.File.Delete(p)|}; }",
+        TestState = { Sources = { "global using System; global using System.Threading; global using System.Threading.Tasks;", ForeignLibraries.Source } },
+    }.RunAsync();
+
+    [Fact]
+    public Task A_waiver_on_the_tool_silences_it() => Test("""
+        [AutomationEntryPoint]
+        [GovernanceWaiver("GVN2006", Reason = "runs in a throw-away container, ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31")]
+        public static void T(string p) => File.Delete(p);
+        """).RunAsync();
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public static void T(string p) => File.")]
+    [InlineData("[AutomationEntryPoint] public static void T(string p)")]
+    [InlineData("[AutomationEntryPoint] public static Undefined T(string p) { return Undefined(p); }")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((p) =>")]
+    public async Task Half_typed_code_does_not_fail(string member)
+    {
+        var test = Test(member);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        await test.RunAsync();
+    }
+
+    private static RuleTest<EntryPointMustNotActAnalyzer> Test(string member) => new()
+    {
+        TestCode = "public partial class Tools { " + member.Replace("BAD2", "{|GVN2006:File.Delete(\"\")|}").Replace("BAD", "{|GVN2006:File.Delete(p)|}") + " }",
+        TestState = { Sources = { ForeignLibraries.Source } },
+    };
+}

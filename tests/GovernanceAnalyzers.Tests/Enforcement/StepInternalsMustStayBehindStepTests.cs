@@ -1,0 +1,71 @@
+using GovernanceAnalyzers.Rules.Enforcement;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Enforcement;
+
+public sealed class StepInternalsMustStayBehindStepTests
+{
+    [Fact]
+    public Task The_message_says_what_to_call_instead() => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+    {
+        TestCode = Desk("public Task NowAsync() => {|#0:PayCoreAsync(1)|}; public Task UndoAsync() => {|#1:UnpayAsync(1)|};"),
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN2005", DiagnosticSeverity.Error).WithLocation(0)
+                .WithArguments("PayCoreAsync", "Core body", "pay/pay", "call 'PayAsync'"),
+            new DiagnosticResult("GVN2005", DiagnosticSeverity.Error).WithLocation(1)
+                .WithArguments("UnpayAsync", "rollback handler", "pay/pay", "order the rollback from the governor (RollbackAsync)"),
+        },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("public Task NowAsync() => Task.Run(() => {|GVN2005:PayCoreAsync(1)|});")]
+    [InlineData("public Func<int, Task> Raw => {|GVN2005:PayCoreAsync|};")]
+    [InlineData("private readonly Lazy<Func<Desk, int, Task>> _raw = new(() => (d, n) => {|GVN2005:d.PayCoreAsync(n)|});")]
+    [InlineData("public static Task NowAsync(Desk? desk) => desk?{|GVN2005:.PayCoreAsync(1)|}!;")]
+    [InlineData("public sealed class Inner { public Task NowAsync(Desk d) => {|GVN2005:d.PayCoreAsync(1)|}; }")]
+    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"GovernanceAnalyzers\", \"0.1.0\")] public Task NowAsync() => {|GVN2005:PayCoreAsync(1)|};")]
+    [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public Task OtherAsync() => {|GVN2005:PayCoreAsync(1)|};")]
+    [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public partial Task OtherAsync(); private Task OtherCoreAsync() => {|GVN2005:PayCoreAsync(1)|};")]
+    public Task A_way_round_the_step_is_reported(string member) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer> { TestCode = Desk(member) }.RunAsync();
+
+    [Theory]
+    [InlineData("public Task NowAsync() => PayAsync(1);")]
+    [InlineData("public string Name => nameof(PayCoreAsync);")]
+    [InlineData("public Task NowAsync() => PayCoreAsync(\"\"); private Task PayCoreAsync(string other) => Task.CompletedTask;")]
+    [InlineData("[WorkflowStep(\"own\", RiskTier.Low, Rollback = nameof(BackAsync))] public async Task OwnAsync() { try { } catch { await BackAsync(); } } private Task BackAsync() => Task.CompletedTask;")]
+    [InlineData("public sealed class PayCore { public Task PayCoreAsync(int n) => Task.CompletedTask; public Task M() => PayCoreAsync(1); }")]
+    public Task Other_calls_are_silent(string member) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer> { TestCode = Desk(member) }.RunAsync();
+
+    [Fact]
+    public Task A_waiver_on_the_caller_silences_it() => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+    {
+        TestCode = Desk("""
+            [GovernanceWaiver("GVN2005", Reason = "the migration runs under four eyes, ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31")]
+            public Task NowAsync() => PayCoreAsync(1);
+            """),
+    }.RunAsync();
+
+    [Fact]
+    public Task Half_typed_code_does_not_fail() => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+    {
+        TestCode = Desk("public Task NowAsync() => Undefined(PayC"),
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    private static string Desk(string member) => $$"""
+        [GovernedWorkflow("pay", Owner = "payments")]
+        public sealed partial class Desk(IStepGovernor governor)
+        {
+            [WorkflowStep("pay", RiskTier.High, Rollback = nameof(UnpayAsync))]
+            public partial Task PayAsync(int n);
+
+            private Task PayCoreAsync(int n) => Task.CompletedTask;
+
+            private Task UnpayAsync(int n) => Task.CompletedTask;
+
+            {{member}}
+        }
+        """;
+}

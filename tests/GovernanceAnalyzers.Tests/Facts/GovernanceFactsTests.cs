@@ -1,0 +1,195 @@
+using GovernanceAnalyzers.Rules.Facts;
+using GovernanceAnalyzers.Tests.Enforcement;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Facts;
+
+/// <summary>The facts are a contract with the tool: each test reads the properties of one GVN0001.</summary>
+public sealed class GovernanceFactsTests
+{
+    [Fact]
+    public async Task A_plumbed_step()
+    {
+        var facts = await Facts("""
+            [GovernedWorkflow("disk", Owner = "ops")]
+            public sealed partial class Disk(IStepGovernor governor)
+            {
+                [WorkflowStep("clean", RiskTier.High, Rollback = nameof(RestoreAsync))]
+                [GovernanceWaiver("GVN2005", Reason = "a|b", ApprovedBy = "risk-office", Until = "2027-01-31")]
+                public partial Task CleanAsync(string path);
+
+                private async Task CleanCoreAsync(string path)
+                {
+                    File.Delete(path);
+                    _ = Length(path);
+                }
+
+                private async Task RestoreAsync(string path) => File.WriteAllText(path, "");
+
+                private static int Length(string path) => path.Length;
+            }
+            """);
+
+        Assert.Equal("step", facts["kind"]);
+        Assert.Equal("disk/clean", facts["id"]);
+        Assert.Equal("M:Disk.CleanAsync(System.String)", facts["member"]);
+        Assert.Equal(("High", "ops", "plumbed"), (facts["tier"], facts["owner"], facts["control"]));
+        Assert.Equal(("generated", "generated"), (facts["confirmation"], facts["log"]));
+        Assert.Equal(
+            "files.delete|High|CleanAsync → File.Delete|10\nfiles.write|Medium|CleanAsync → RestoreAsync → File.WriteAllText|14", facts["actions"]);
+        Assert.Equal("GVN2005|risk-office|2027-01-31|a b", facts["waivers"]);
+        Assert.Equal(("", ""), (facts["blindSpots"], facts["notFollowed"]));
+    }
+
+    [Theory]
+    [InlineData("await governor.RequireApprovalAsync(r, ct); await log.AppendAsync(a, ct); try { File.Delete(path); } finally { await log.AppendAsync(a, ct); }", "proven", "proven")]
+    [InlineData("if (!await desk.AskAsync()) return; using var e = desk.Open(); File.Delete(path);", "asserted", "asserted")]
+    [InlineData("await log.AppendAsync(a, ct); File.Delete(path);", "none", "none")]
+    [InlineData("File.Delete(path);", "none", "none")]
+    public async Task A_self_governed_step(string statements, string confirmation, string log)
+    {
+        var facts = await Facts($$"""
+            public interface IDesk
+            {
+                [HumanConfirmation(Distinct = true)] Task<bool> AskAsync();
+                [RecordsAction(RecordMoment.Scope)] IDisposable Open();
+            }
+
+            [GovernedWorkflow("disk")]
+            public sealed class Disk(IStepGovernor governor, IActionLog log, IDesk desk, ConfirmationRequest r, ActionRecord a)
+            {
+                [WorkflowStep("clean", RiskTier.High)]
+                public async Task CleanAsync(string path, CancellationToken ct) { {{statements}} }
+            }
+            """);
+
+        Assert.Equal(("self-governed", confirmation, log), (facts["control"], facts["confirmation"], facts["log"]));
+    }
+
+    [Fact]
+    public async Task A_low_step_needs_no_control()
+    {
+        var facts = await Facts("""
+            [GovernedWorkflow("disk")]
+            public sealed class Disk
+            {
+                [WorkflowStep("read", RiskTier.Low)]
+                public Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path);
+            }
+            """);
+
+        Assert.Equal(("not-needed", "not-needed"), (facts["confirmation"], facts["log"]));
+        Assert.Equal("files.read|Low|ReadAsync → File.ReadAllTextAsync|5", facts["actions"]);
+    }
+
+    [Fact]
+    public async Task An_entry_point()
+    {
+        var facts = await Facts("""
+            public static class Tools
+            {
+                [ModelContextProtocol.Server.McpServerTool(Name = "purge")]
+                public static void Purge(string path) => File.Delete(path);
+            }
+            """);
+
+        Assert.Equal(("entry-point", "purge", "M:Tools.Purge(System.String)"), (facts["kind"], facts["id"], facts["member"]));
+        Assert.Equal(("High", "", "none", "none", "none"), (facts["tier"], facts["owner"], facts["control"], facts["confirmation"], facts["log"]));
+        Assert.Equal("files.delete|High|purge → File.Delete|4", facts["actions"]);
+    }
+
+    [Fact]
+    public async Task A_lambda_is_known_by_the_member_it_stands_in()
+    {
+        var facts = await Facts("""
+            public static class Tools
+            {
+                public static object Make() => Microsoft.Extensions.AI.AIFunctionFactory.Create((string path) => path.Length, "length");
+            }
+            """);
+
+        Assert.Equal(("length", "M:Tools.Make", "not-needed", "", ""), (facts["id"], facts["member"], facts["confirmation"], facts["tier"], facts["actions"]));
+    }
+
+    [Theory]
+
+    // Read, because nothing in it acts or leads out.
+    [InlineData("_ = Pure(1);", "")]
+    [InlineData("_ = Even(4);", "")]
+    [InlineData("_ = new Point(1, 2).X;", "")]
+    [InlineData("_ = new Point(1, 2) with { X = 3 };", "")]
+    [InlineData("_ = new Holder().Value;", "")]
+    [InlineData("new Holder().Changed += () => { };", "")]
+    [InlineData("_ = new Sealed().Run();", "")]
+    [InlineData("Local(); void Local() { }", "")]
+    [InlineData("_ = string.Join(\",\", path).Length;", "")]
+    [InlineData("_ = governor.ToString(); await log.AppendAsync(new(), default);", "")]
+
+    // Not read in this release.
+    [InlineData("Acts(path);", "Disk.Acts|1")]
+    [InlineData("Indirect(path);", "Disk.Indirect|1")]
+    [InlineData("new List<string>().ForEach(Acts);", "Disk.Acts|1")]
+    [InlineData("_ = ((IRun)null!).Run();", "IRun.Run|1")]
+    [InlineData("_ = new Open().Run();", "")]
+    [InlineData("Open o = new Derived(); _ = o.Run();", "Open.Run|1")]
+    [InlineData("_ = new Opening();", "new Opening|1")]
+    [InlineData("CallsBack(() => { });", "Disk.CallsBack|1")]
+    [InlineData("_ = ((Xunit.Abstractions.ITestOutputHelper)null!); Xunit.Assert.True(true);", "Assert.True|1")]
+    public async Task What_was_not_followed_is_said(string statement, string expected)
+    {
+        var facts = await Facts($$"""
+            [GovernedWorkflow("disk")] public sealed partial class Disk(IStepGovernor governor, IActionLog log) { [WorkflowStep("s", RiskTier.Low)] public async Task S(string path) { {{statement}} }
+                private static int Pure(int n) => n + 1;
+                private static bool Even(int n) => n == 0 || Odd(n - 1);
+                private static bool Odd(int n) => n != 0 && Even(n - 1);
+                private static void Acts(string path) => File.Delete(path);
+                private static void Indirect(string path) => Acts(path);
+                private static void CallsBack(Action action) => action();
+            }
+            public record Point(int X, int Y);
+            public class Holder { public int Value { get; set; } public event Action? Changed; }
+            public interface IRun { int Run(); }
+            public sealed class Sealed : IRun { public int Run() => 1; }
+            public class Open : IRun { public virtual int Run() => 1; }
+            public class Derived : Open { public override int Run() { File.Delete(""); return 1; } }
+            public class Opening { private readonly FileStream _file = File.Create("x"); }
+            """);
+
+        Assert.Equal(expected, facts["notFollowed"]);
+    }
+
+    [Theory]
+    [InlineData("dynamic d = path; d.Delete(1);", "dynamic|d.Delete(1)|1")]
+    [InlineData("given();", "delegate|given()|1")]
+    [InlineData("Action made = () => { }; made();", "")]
+    [InlineData("System.Linq.Expressions.Expression<Action> e = () => File.Delete(path);", "expression-tree|a lambda handed on as data|1")]
+    public async Task Blind_spots_are_listed(string statement, string expected)
+    {
+        var facts = await Facts($$"""
+            [GovernedWorkflow("disk")] public sealed class Disk { [WorkflowStep("s", RiskTier.Low)] public async Task S(string path, Action given) { {{statement}} } }
+            """);
+
+        Assert.Equal(expected, facts["blindSpots"]);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string?>> Facts(string source)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var compilation = CSharpCompilation.Create(
+            "facts",
+            [
+                CSharpSyntaxTree.ParseText(source, options),
+                CSharpSyntaxTree.ParseText(ShippedGenerator.GlobalUsings.Content, options),
+                CSharpSyntaxTree.ParseText(ForeignLibraries.Source, options),
+            ],
+            [.. TestReferences.All, MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location), MetadataReference.CreateFromFile(typeof(Xunit.Abstractions.ITestOutputHelper).Assembly.Location)],
+            new(OutputKind.DynamicallyLinkedLibrary));
+
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceFactsAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(diagnostics, d => d.Id == "GVN9099");
+        return Assert.Single(diagnostics, d => d.Id == "GVN0001").Properties;
+    }
+}
