@@ -19,7 +19,7 @@ public sealed class SuppressionMatrixTests : IDisposable
         {
             #MEMBER#
             [Governance.WorkflowStep("look-up", Governance.RiskTier.Low)]
-            public static Task<string> LookUpAsync(string text) => Task.FromResult(text);
+            public static System.Threading.Tasks.Task<string> LookUpAsync(string text) => System.Threading.Tasks.Task.FromResult(text);
         }
         """;
 
@@ -108,6 +108,7 @@ public sealed class SuppressionMatrixTests : IDisposable
     [InlineData("-p:IsImplicitlyTriggeredBuild=true")]
     [InlineData("-p:RunAnalyzers=false", "-p:NoWarn=GVN3101", "-p:DesignTimeBuild=true", "-p:BuildingProject=false")]
     [InlineData("-p:IsImplicitlyTriggeredBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:ContinuousIntegrationBuild=true")]
+    [InlineData("-p:RunAnalyzers=false", "-p:GovernanceApplies=false", "-p:GovernanceExpectsAssembly=false", "-p:_GovernanceOff=false", "-p:_GovernanceIdeBuild=true")]
     public void Switched_off_analysis_is_refused(params string[] properties) => Build(properties).FailedWith("error GVN3101");
 
     [Fact]
@@ -126,6 +127,12 @@ public sealed class SuppressionMatrixTests : IDisposable
 
     [Fact]
     public void An_older_compiler_is_refused() => Build("-p:CompilerApiVersion=roslyn4.8").FailedWith("error GVN3102", "Roslyn 4.8");
+
+    [Theory]
+    [InlineData("-p:Language=F#")]
+    [InlineData("-p:RunAnalyzers=false", "-p:UsingMicrosoftNoTargetsSdk=true")]
+    public void A_project_that_passes_itself_off_as_another_kind_is_refused(params string[] properties)
+        => Build(properties).FailedWith("error GVN3103");
 
     [Theory]
     [InlineData("<Analyzer Remove=\"@(Analyzer)\" />")]

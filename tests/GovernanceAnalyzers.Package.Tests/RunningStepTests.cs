@@ -1,0 +1,51 @@
+using GovernanceAnalyzers.Package.Tests.Rig;
+
+namespace GovernanceAnalyzers.Package.Tests;
+
+[Collection(Packed.Name)]
+public sealed class RunningStepTests(PackedPackages packages)
+{
+    /// <summary>What the packages promise together: the step asks before it acts, and the log says so.</summary>
+    private const string Program = """
+        using Governance.Testing;
+        using Shop;
+
+        await using var governance = new GovernanceHarness();
+        var payments = new Payments();
+        var desk = new RefundDesk(payments, governance.Governor);
+        Console.WriteLine(await desk.SummariseAsync("quiet"));
+        var refund = new Refund("o-1", 12.5m);
+        Console.WriteLine((await desk.IssueAsync(refund)).IsPending);
+        Console.WriteLine(payments.Paid);
+        Console.WriteLine(governance.Approve("refunds/issue-refund", by: "dana").Question);
+        Console.WriteLine((await desk.IssueAsync(refund)).Value);
+        Console.WriteLine(payments.Paid);
+        Console.WriteLine(string.Join(",", governance.Records.Where(r => r.Step == "issue-refund").Select(r => r.State)));
+
+        sealed class Payments : IPayments
+        {
+            public decimal Paid { get; private set; }
+
+            public Task<string> PayAsync(string orderId, decimal amount, CancellationToken ct)
+            {
+                Paid += amount;
+                return Task.FromResult("receipt of " + orderId);
+            }
+        }
+        """;
+
+    [Fact]
+    public void A_generated_step_asks_before_it_acts_with_the_packed_run_time()
+    {
+        var work = packages.Workspace("running")
+            .Project("App.csproj", "<OutputType>Exe</OutputType>",
+                     "<PackageReference Include=\"GovernanceAnalyzers.Runtime\" Version=\"$(GovernanceVersion)\" /><PackageReference Include=\"GovernanceAnalyzers.Testing\" Version=\"$(GovernanceVersion)\" />")
+            .Write("Desk.cs", Code.Desk).Write("Program.cs", Program);
+        work.Build(".").Silent();
+        var lines = Sdk.Run(work.Folder, work["bin/Debug/net10.0/App.dll"]).Succeeded().Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(
+            ["QUIET", "True", "0", lines[3], "receipt of o-1", "12.5", "requested,confirmed,started,completed"],
+            lines);
+        Assert.Contains("o-1", lines[3], StringComparison.Ordinal);
+    }
+}
