@@ -1,0 +1,47 @@
+namespace GovernanceAnalyzers.Tests.Docs;
+
+/// <summary>A page says what its rule says, and its examples are what it calls them.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string[] s_sections = ["Cause", "Why it matters", "Violation", "Fix", "Configuration", "How to waive"];
+
+    public static TheoryData<string> Pages => [.. RulePage.All.Select(page => page.Id)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Each_page_belongs_to_a_rule_and_has_all_sections(string id)
+    {
+        var page = RulePage.All.Single(page => page.Id == id);
+
+        Assert.True(page.IsBuildGuard || AllRules.Rules.Any(rule => rule.Id == id), $"No analyzer has {id}.");
+        Assert.Equal(RuleIds.Enforced.Contains(id), page.IsEnforced);
+        Assert.True(page.IsBuildGuard || IsAboutInputs(id) || page.Violations.Any(), "A page shows code that breaks its rule.");
+        Assert.Equal(s_sections, page.Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_violation_gives_exactly_its_rule_and_a_fix_nothing(string id)
+    {
+        var page = RulePage.All.Single(page => page.Id == id);
+        foreach (var (code, ids) in page.Violations)
+        {
+            Assert.Equal(ids, await IdsOf(id, code));
+        }
+
+        foreach (var code in page.Fixes)
+        {
+            Assert.Empty(await IdsOf(id, code));
+        }
+    }
+
+    // Files, options and failures of our own are shown as what they are.
+    private static bool IsAboutInputs(string id) => id.StartsWith("GVN9", StringComparison.Ordinal);
+
+    // The facts, GVN0001, come with every step: they are a finding only on their own page.
+    private static async Task<IEnumerable<string>> IdsOf(string page, string code)
+        => (await ExampleCode.DiagnosticsOf(code))
+            .Where(diagnostic => page == "GVN0001" || diagnostic.Id != "GVN0001")
+            .Select(diagnostic => diagnostic.Id.StartsWith("GVN", StringComparison.Ordinal) ? diagnostic.Id : diagnostic.ToString())
+            .Distinct().Order(StringComparer.Ordinal);
+}
