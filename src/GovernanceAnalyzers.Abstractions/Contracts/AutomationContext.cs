@@ -30,7 +30,10 @@ public sealed class AutomationContext
     /// <summary>The model and version behind it.</summary>
     public string? Model { get; private init; }
 
-    /// <summary>The idempotency key of a step that declares none of its own.</summary>
+    /// <summary>
+    /// The idempotency key of a step that declares none of its own. It names the outermost call; steps that this one calls are told apart by
+    /// it and their arguments.
+    /// </summary>
     public string? OperationKey { get; private init; }
 
     /// <summary>The model's confidence in what it asks for, from 0 to 1; recorded in the action log.</summary>
