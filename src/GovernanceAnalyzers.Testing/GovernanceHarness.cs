@@ -57,7 +57,7 @@ public sealed class GovernanceHarness : IAsyncDisposable
     public IReadOnlyList<ConfirmationRequest> Pending => _gate.Pending;
 
     /// <summary>Approves the oldest waiting request of a step.</summary>
-    /// <param name="step">The step as <c>workflow/step</c>.</param>
+    /// <param name="step">The step as <c>workflow/step</c>, or the id of one request.</param>
     /// <param name="by">Who approves; the real rules hold, so not the requester of a High step.</param>
     /// <param name="reason">Why.</param>
     /// <returns>The request.</returns>
@@ -65,7 +65,7 @@ public sealed class GovernanceHarness : IAsyncDisposable
     public ConfirmationRequest Approve(string step, string by, string? reason = null) => Decide(step, ConfirmationVerdict.Approved, by, reason);
 
     /// <summary>Denies the oldest waiting request of a step.</summary>
-    /// <param name="step">The step as <c>workflow/step</c>.</param>
+    /// <param name="step">The step as <c>workflow/step</c>, or the id of one request.</param>
     /// <param name="by">Who denies.</param>
     /// <param name="reason">Why.</param>
     /// <returns>The request.</returns>
@@ -93,7 +93,7 @@ public sealed class GovernanceHarness : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var pending = Pending;
-        var request = pending.FirstOrDefault(r => r.Workflow + "/" + r.Step == step) ?? throw new InvalidOperationException(
+        var request = pending.FirstOrDefault(r => r.Workflow + "/" + r.Step == step || r.RequestId == step) ?? throw new InvalidOperationException(
             $"No request of {step} waits for a decision. "
             + (pending.Count == 0 ? "Nothing waits." : "Waiting: " + string.Join(", ", pending.Select(r => r.Workflow + "/" + r.Step)) + "."));
         _gate.Decide(request, verdict, by, reason);

@@ -17,9 +17,8 @@ internal sealed partial class OpenRequests(
         foreach (var entry in history.Where(e => e.IsOpen && e.Facts.ParentRequestId is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (IsDecided(entry, decided) && steps.Resume(entry) is { } resume)
+            if (IsDecided(entry, decided) && await ResumeAsync(entry, cancellationToken).ConfigureAwait(false))
             {
-                await ResumeAsync(entry, resume, cancellationToken).ConfigureAwait(false);
                 taken.Add(entry.RequestId);
             }
         }
@@ -42,13 +41,18 @@ internal sealed partial class OpenRequests(
         _ => history.Where(inner => inner.Facts.ParentRequestId == entry.RequestId && inner.IsOpen).Any(inner => IsDecided(inner, decided)),
     };
 
-    private async Task ResumeAsync(RequestEntry entry, Func<CancellationToken, Task> resume, CancellationToken cancellationToken)
+    private async Task<bool> ResumeAsync(RequestEntry entry, CancellationToken cancellationToken)
     {
         using var context = entry.Facts is { Actor: { Length: > 0 } actor, Authority: { Length: > 0 } authority }
             ? AutomationContext.Begin(actor, authority, entry.Facts.OnBehalfOf, entry.Facts.Model, entry.Facts.Key, entry.Facts.Confidence)
             : null;
         try
         {
+            if (steps.Resume(entry) is not { } resume)
+            {
+                return false;
+            }
+
             await resume(cancellationToken).ConfigureAwait(false);
         }
         catch (StepException)
@@ -60,6 +64,8 @@ internal sealed partial class OpenRequests(
             // A body that failed is on record; a workflow that could not be made is not. One must not keep the others from their turn.
             NotResumed(e, entry.Facts.StepId, entry.RequestId);
         }
+
+        return true;
     }
 
     [LoggerMessage(3, LogLevel.Error, "{Step}, request {RequestId}, was decided and could not be completed.")]

@@ -20,7 +20,16 @@ internal sealed class RollbackDesk(
         using var turn = await turns.TakeAsync(known.Identity, cancellationToken).ConfigureAwait(false);
         var entry = history.Find(requestId) ?? steps.FindInLog(requestId)!;
         var orderer = AutomationContext.Current is { } context ? context.Actor : options.RollbackOrderedBy;
-        var handler = steps.Rollback(entry);
+        Func<StepRun, CancellationToken, Task>? handler;
+        try
+        {
+            handler = steps.Rollback(entry);
+        }
+        catch (JournalException e)
+        {
+            return StepOutcome.NotCompleted(StepStatus.Refused, stepId, requestId, e.Message);
+        }
+
         if (WhyNot(entry, orderer, handler is not null) is { } why)
         {
             return StepOutcome.NotCompleted(StepStatus.Refused, stepId, requestId, why);

@@ -42,6 +42,7 @@ public sealed class FileJournal : IReadableActionLog, IAsyncDisposable, IDisposa
         var place = new JournalFolder(folder);
         var clock = timeProvider ?? TimeProvider.System;
         JournalLock? held = null;
+        JournalFile? file = null;
         try
         {
             Directory.CreateDirectory(place.Payloads);
@@ -52,13 +53,14 @@ public sealed class FileJournal : IReadableActionLog, IAsyncDisposable, IDisposa
                 throw new JournalException(problem.ToString());
             }
 
-            var file = openFile(place.Records);
+            file = openFile(place.Records);
             report = CutTornTail(place, scan, report, file, clock);
             var head = JournalHead.Open(place.Head, scan.Last);
             return new FileJournal(place, held, new JournalWriter(place, file, head, scan.Last, scan.Length + (scan.LacksLineFeed ? 1 : 0)), report);
         }
         catch (Exception e)
         {
+            file?.Dispose();
             held?.Dispose();
             if (e is IOException or UnauthorizedAccessException)
             {

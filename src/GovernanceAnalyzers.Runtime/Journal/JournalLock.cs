@@ -24,9 +24,17 @@ internal sealed class JournalLock : IDisposable
                 $"The journal in {folder.Path} is in use by {Writer(folder)}. A journal has one writer: stop that process or use another folder.", e);
         }
 
-        var now = clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
-        File.WriteAllText(folder.Writer, $"process {Environment.ProcessId} on {Environment.MachineName} since {now}");
-        return new JournalLock(file);
+        try
+        {
+            var now = clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
+            File.WriteAllText(folder.Writer, $"process {Environment.ProcessId} on {Environment.MachineName} since {now}");
+            return new JournalLock(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => _file.Dispose();

@@ -61,6 +61,22 @@ public sealed class AddGovernanceTests : IDisposable
     }
 
     [Fact]
+    public async Task Changed_arguments_are_not_undone_with()
+    {
+        using var host = Host(g => g.AddSteps<RefundDesk>().UseJournal(_folder.Journal).ConfirmThrough(_ => new FakeGate()).ActAs("a", "t")).Build();
+        await host.StartAsync();
+        var done = await host.Services.GetRequiredService<RefundDesk>().IssueRefundAsync(GovernedDesk.Claim);
+        var digest = JournalVerifier.ReadRecords(_folder.Journal)[0].InputDigest!;
+        var payload = Path.Combine(_folder.Journal, "payloads", digest[..2], digest + ".json");
+        File.WriteAllText(payload, File.ReadAllText(payload).Replace("A-17", "Z-99", StringComparison.Ordinal));
+        using var context = AutomationContext.Begin("omar", "incident 12");
+        var outcome = await host.Services.GetRequiredService<IStepGovernor>().RollbackAsync(done.RequestId, "r", default);
+        Assert.Equal(StepStatus.Refused, outcome.Status);
+        Assert.Contains("was changed after it was written", outcome.Reason, StringComparison.Ordinal);
+        Assert.Single(host.Services.GetRequiredService<Ledger>().Acts);
+    }
+
+    [Fact]
     public async Task Everything_that_is_missing_is_an_error_at_the_start()
     {
         var said = await FailsToStartAsync(Host(g => g.AddSteps<RefundDesk>()));

@@ -15,6 +15,17 @@ public sealed class HarnessTests
     }
 
     [Fact]
+    public async Task One_of_several_waiting_requests_is_decided_by_its_id()
+    {
+        await using var g = new GovernedDesk();
+        await g.Desk.RouteClaimAsync("one");
+        var two = await g.Desk.RouteClaimAsync("two");
+        g.Harness.Approve(two.RequestId, by: "dana");
+        Assert.True((await g.Desk.RouteClaimAsync("one")).IsPending);
+        Assert.True((await g.Desk.RouteClaimAsync("two")).IsCompleted);
+    }
+
+    [Fact]
     public async Task The_real_rules_hold()
     {
         await using var g = new GovernedDesk(o => o.OnBehalfOf = "lena");
