@@ -12,6 +12,9 @@ internal static class RuleProperty
     /// <summary>The lowest tier that covers what the step reaches, by name.</summary>
     public const string LowestTier = "lowestTier";
 
+    /// <summary>The documentation id of the entry point's method; absent where it is a lambda or a local function.</summary>
+    public const string Member = "member";
+
     public static ImmutableDictionary<string, string?> Of(string key, string? value)
         => ImmutableDictionary<string, string?>.Empty.Add(key, value);
 }

@@ -1,4 +1,3 @@
-using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
@@ -11,8 +10,8 @@ internal static class GovernorEditing
 {
     public const string ParameterName = "governor";
 
-    public static ParameterSyntax Parameter(Step step, SyntaxGenerator generator, string name = ParameterName)
-        => ((ParameterSyntax)StepMethods.Parameter(name, step.Symbols.StepGovernor!, generator)).WithoutTrivia().NormalizeSpace();
+    public static ParameterSyntax Parameter(GovernanceSymbols symbols, SyntaxGenerator generator, string name = ParameterName)
+        => ((ParameterSyntax)StepMethods.Parameter(name, symbols.StepGovernor!, generator)).WithoutTrivia().NormalizeSpace();
 
     /// <summary>Before the first optional or <c>params</c> parameter and a closing cancellation token.</summary>
     public static int Position(IMethodSymbol method, GovernanceSymbols symbols)

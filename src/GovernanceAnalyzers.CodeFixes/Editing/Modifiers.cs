@@ -27,6 +27,13 @@ internal static class Modifiers
         return method.With(rest);
     }
 
+    /// <summary>After all others.</summary>
+    public static MethodDeclarationSyntax Async(this MethodDeclarationSyntax method, bool isAsync)
+    {
+        var rest = method.Modifiers.Where(m => !m.IsKind(SyntaxKind.AsyncKeyword)).ToList();
+        return method.With(isAsync ? [.. rest, Word(SyntaxKind.AsyncKeyword)] : rest);
+    }
+
     /// <summary>Before <c>override</c>.</summary>
     public static MethodDeclarationSyntax Sealed(this MethodDeclarationSyntax method)
     {

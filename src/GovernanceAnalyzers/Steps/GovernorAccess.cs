@@ -32,14 +32,16 @@ internal sealed class GovernorAccess
     /// A step's own parameter first, then a field or property of the type or an accessible one of a base type, then a primary-constructor
     /// parameter; a member comes before the parameter that it is filled from.
     /// </summary>
-    public static GovernorAccess Of(Step step)
+    public static GovernorAccess Of(Step step) => Of(step.Method, step.Symbols);
+
+    /// <summary>The same for a method that is to become a step.</summary>
+    public static GovernorAccess Of(IMethodSymbol method, GovernanceSymbols symbols)
     {
-        var type = step.Method.ContainingType;
-        var isStatic = step.Method.IsStatic;
-        return Choose(step.Method.Parameters.Where(p => IsGovernor(p.Type, step)), true)
-            ?? Choose(Members(type, step, isStatic, inherited: false), false)
-            ?? (isStatic ? null : Choose(Members(type.BaseType, step, isStatic, inherited: true), false))
-            ?? (isStatic ? null : Choose(PrimaryConstructorParameters(type).Where(p => IsGovernor(p.Type, step)), false))
+        var type = method.ContainingType;
+        return Choose(method.Parameters.Where(p => IsGovernor(p.Type, symbols)), true)
+            ?? Choose(Members(type, method, symbols, inherited: false), false)
+            ?? (method.IsStatic ? null : Choose(Members(type.BaseType, method, symbols, inherited: true), false))
+            ?? (method.IsStatic ? null : Choose(PrimaryConstructorParameters(type).Where(p => IsGovernor(p.Type, symbols)), false))
             ?? new(null, false, GovernorProblem.Missing);
     }
 
@@ -50,17 +52,17 @@ internal sealed class GovernorAccess
         [var first, ..] => new(first.Name, isParameter, GovernorProblem.Ambiguous),
     };
 
-    private static IEnumerable<ISymbol> Members(INamedTypeSymbol? type, Step step, bool isStatic, bool inherited)
+    private static IEnumerable<ISymbol> Members(INamedTypeSymbol? type, IMethodSymbol method, GovernanceSymbols symbols, bool inherited)
     {
         for (; type is not null; type = inherited ? type.BaseType : null)
         {
             foreach (var member in type.GetMembers())
             {
-                var candidate = member is IFieldSymbol { AssociatedSymbol: null, IsImplicitlyDeclared: false } field && IsGovernor(field.Type, step)
+                var candidate = member is IFieldSymbol { AssociatedSymbol: null, IsImplicitlyDeclared: false } field && IsGovernor(field.Type, symbols)
                              || member is IPropertySymbol { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations: [] } property
-                                && IsGovernor(property.Type, step);
-                if (candidate && member.IsStatic == isStatic
-                    && (!inherited || step.Symbols.Compilation.IsSymbolAccessibleWithin(member, step.Method.ContainingType)))
+                                && IsGovernor(property.Type, symbols);
+                if (candidate && member.IsStatic == method.IsStatic
+                    && (!inherited || symbols.Compilation.IsSymbolAccessibleWithin(member, method.ContainingType)))
                 {
                     yield return member;
                 }
@@ -73,5 +75,5 @@ internal sealed class GovernorAccess
             .FirstOrDefault(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
             ?.Parameters ?? [];
 
-    private static bool IsGovernor(ITypeSymbol type, Step step) => GovernanceSymbols.Same(type, step.Symbols.StepGovernor);
+    private static bool IsGovernor(ITypeSymbol type, GovernanceSymbols symbols) => GovernanceSymbols.Same(type, symbols.StepGovernor);
 }

@@ -46,13 +46,13 @@ public sealed class GovernanceIdMustBeWellFormedAnalyzer : GovernanceAnalyzer
     }
 
     /// <summary><c>IssueRefund</c>, <c>Issue Refund</c> and <c>issue_refund</c> become <c>issue-refund</c>; null where nothing is left.</summary>
-    private static string? Suggest(string name)
+    internal static string? Suggest(string name)
     {
         var words = Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-").ToLowerInvariant();
         var kebab = Regex.Replace(Regex.Replace(words, "[^a-z0-9.]+", "-"), "[-.]*\\.[-.]*", ".").Trim('-', '.').TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '.');
         return s_wellFormed.IsMatch(kebab) ? kebab : null;
     }
 
-    private static string WithoutAsync(string name)
+    internal static string WithoutAsync(string name)
         => name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5) : name;
 }

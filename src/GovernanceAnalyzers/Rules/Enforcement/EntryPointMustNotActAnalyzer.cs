@@ -37,7 +37,8 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
 
         // Undeclared code is counted, not refused, while a project adopts the package.
         var severity = context.Options.Mode == GovernanceMode.Adopt ? DiagnosticSeverity.Info : s_rule.DefaultSeverity;
-        foreach (var action in context.Model.Of(entryPoint).Actions.Where(a => a.Action.NeedsConfirmation).GroupBy(a => a.Action.Capability))
+        var reach = context.Model.Of(entryPoint);
+        foreach (var action in reach.Actions.Where(a => a.Action.NeedsConfirmation).GroupBy(a => a.Action.Capability))
         {
             var first = action.OrderByDescending(a => a.Action.Tier).First();
             var others = action.Where(a => a != first).Select(a => a.Site.Syntax.GetLocation()).ToList();
@@ -46,11 +47,18 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
                 first.Site.Syntax.GetLocation(),
                 severity,
                 others,
-                null,
+                Facts(entryPoint, reach),
                 entryPoint.Name,
                 first.Action,
                 first.Path,
                 others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)"));
         }
+    }
+
+    /// <summary>For the fix: which method is the tool, and the tier that a step in its place needs.</summary>
+    private static ImmutableDictionary<string, string?> Facts(EntryPoint entryPoint, RootReach reach)
+    {
+        var facts = RuleProperty.Of(RuleProperty.LowestTier, reach.Highest!.Action.Tier.ToString());
+        return entryPoint.Body is null ? facts.Add(RuleProperty.Member, entryPoint.Method.GetDocumentationCommentId()) : facts;
     }
 }

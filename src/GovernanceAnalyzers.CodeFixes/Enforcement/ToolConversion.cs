@@ -1,0 +1,136 @@
+using GovernanceAnalyzers.CodeFixes.Editing;
+using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace GovernanceAnalyzers.CodeFixes.Enforcement;
+
+/// <summary>Writes the three methods that a governed tool is made of: the tool that forwards, the step, and the body that was the tool's.</summary>
+internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
+{
+    /// <summary>Name, attributes, documentation and parameters as they were; a governor from the container where a static tool has none.</summary>
+    public MethodDeclarationSyntax Tool()
+    {
+        var call = InvocationExpression(IdentifierName(tool.StepName), ArgumentList(SeparatedList(
+            Parameters(bare: false).Select(p => Argument(IdentifierName(p.Identifier.WithoutTrivia()))),
+            Parameters(bare: false).Skip(1).Select(_ => Comma()))));
+        var body = tool.AnswersInWords ? InWords(call) : call;
+        var method = tool.Declaration
+            .WithParameterList(ToolParameters())
+            .WithBody(null)
+            .WithExpressionBody(ArrowExpressionClause(body))
+            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(tool.Declaration.GetTrailingTrivia()));
+        method = method.Async(tool.AnswersInWords);
+        return ToolReturn() is { } type ? method.WithReturnType(type.WithTriviaFrom(method.ReturnType)) : method;
+    }
+
+    /// <summary>Internal, for a public method of a tool type may be offered to the model as a tool of its own.</summary>
+    public MethodDeclarationSyntax Step()
+    {
+        var id = Rules.Declaration.GovernanceIdMustBeWellFormedAnalyzer.Suggest(tool.Stem) ?? "step";
+        var isStatic = tool.Method.IsStatic ? "static " : "";
+        var step = (MethodDeclarationSyntax)ParseMemberDeclaration(
+            $"[WorkflowStep(\"{id}\", RiskTier.{tool.Tier})]\ninternal {isStatic}partial Task {tool.StepName}();")!;
+        return step
+            .WithReturnType(StepReturnType().WithTrailingTrivia(Space))
+            .WithParameterList(List(Parameters(bare: false)))
+            .WithLeadingTrivia(ElasticCarriageReturnLineFeed)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    /// <summary>The tool's own body, private, so that nobody reaches it but through the step.</summary>
+    public MethodDeclarationSyntax Core()
+    {
+        var declaration = tool.Declaration;
+        var body = declaration.WithAttributeLists(default).WithLeadingTrivia();
+        body = (tool.Return.Kind != ReturnKind.Other ? body : TaskReturning.Convert(body, tool.Method, TaskOf(tool.Result)))
+            .WithModifiers(TokenList(new[] { SyntaxKind.PrivateKeyword, SyntaxKind.StaticKeyword, SyntaxKind.AsyncKeyword }
+                .Where(k => k == SyntaxKind.PrivateKeyword || declaration.Modifiers.Any(k))
+                .Select(k => Token(k).WithTrailingTrivia(Space))))
+            .WithIdentifier(Identifier(tool.CoreName))
+            .WithParameterList(List(Parameters(bare: true)));
+        return body.WithReturnType(body.ReturnType.WithLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private ExpressionSyntax InWords(ExpressionSyntax call)
+    {
+        var outcome = ParenthesizedExpression(AwaitExpression(Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space), call));
+        var words = tool.Result switch
+        {
+            null => "",
+            { NullableAnnotation: NullableAnnotation.Annotated } => "text => text ?? \"\"",
+            _ => "text => text",
+        };
+        return InvocationExpression(
+            MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, outcome, IdentifierName("ForModel")), ParseArgumentList($"({words})"));
+    }
+
+    /// <summary>Null where the tool keeps its type.</summary>
+    private TypeSyntax? ToolReturn() => tool switch
+    {
+        { AnswersInWords: true, Result: null } => TaskOf(tool.Model.Compilation.GetSpecialType(SpecialType.System_String)),
+        { Return.Kind: ReturnKind.Other } => TaskOf(tool.Result),
+        _ => null,
+    };
+
+    private TypeSyntax StepReturnType()
+    {
+        if (!tool.AnswersInWords)
+        {
+            return tool.Return.Kind == ReturnKind.Other ? TaskOf(tool.Result) : tool.Declaration.ReturnType.WithoutTrivia();
+        }
+
+        return TaskOf(tool.Result is { } result ? tool.Symbols.StepOutcomeOf!.Construct(result) : tool.Symbols.StepOutcome);
+    }
+
+    private TypeSyntax TaskOf(ITypeSymbol? result)
+        => (TypeSyntax)generator.TypeExpression(result is null ? tool.Symbols.Task! : tool.Symbols.TaskOf!.Construct(result), addImport: true);
+
+    private ParameterListSyntax ToolParameters()
+    {
+        if (!tool.NeedsGovernorParameter)
+        {
+            return tool.Declaration.ParameterList;
+        }
+
+        return tool.Declaration.ParameterList.Insert(GovernorEditing.Position(tool.Method, tool.Symbols), Governor(forTool: true));
+    }
+
+    /// <summary>The tool's parameters without their attributes, on one line; bare ones also without defaults.</summary>
+    private List<ParameterSyntax> Parameters(bool bare)
+    {
+        var parameters = tool.Declaration.ParameterList.Parameters
+            .Select(p => p.WithAttributeLists(default).WithModifiers(default).WithoutTrivia())
+            .Select(p => bare ? p.WithDefault(null).WithIdentifier(p.Identifier.WithTrailingTrivia()) : p)
+            .ToList();
+        if (tool.NeedsGovernorParameter)
+        {
+            parameters.Insert(GovernorEditing.Position(tool.Method, tool.Symbols), Governor(forTool: false));
+        }
+
+        return parameters;
+    }
+
+    /// <summary>Semantic Kernel takes a service only where it is told to.</summary>
+    private ParameterSyntax Governor(bool forTool)
+    {
+        var parameter = GovernorEditing.Parameter(tool.Symbols, generator);
+        var fromServices = forTool && tool.Method.GetAttributes().Any(a => a.AttributeClass?.Name == "KernelFunctionAttribute");
+        return fromServices
+            ? parameter.WithAttributeLists(SingletonList(AttributeList(SingletonSeparatedList(Attribute(
+                ParseName("Microsoft.SemanticKernel.FromKernelServices").WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation))))
+                .WithTrailingTrivia(Space)))
+            : parameter;
+    }
+
+    private static ParameterListSyntax List(IEnumerable<ParameterSyntax> parameters)
+    {
+        var all = parameters.ToList();
+        return ParameterList(SeparatedList(all, all.Skip(1).Select(_ => Comma())));
+    }
+
+    private static SyntaxToken Comma() => Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space);
+}
