@@ -4,6 +4,7 @@ namespace GovernanceAnalyzers.Rules.Configuration;
 
 /// <summary>GVN9001: a line of a project's list that does not parse would be an action that nobody checks.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What a line was meant to say about a symbol is for its author; the message names the place.")]
 public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

@@ -6,6 +6,7 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 
 /// <summary>GVN2001: in a self-governed step, a person's confirmation gates a Medium or High action on every path.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Whom to ask, and what to do on a no, is the step's own design; a plumbed step brings both.")]
 public sealed class ActionMustBeConfirmedAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

@@ -6,6 +6,7 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 
 /// <summary>GVN2002: in a self-governed step, an action is on record before it runs, and how it ended after, the failing path included.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What the record has to say about the action is the step's own design; a plumbed step brings it.")]
 public sealed class ActionMustBeLoggedAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

@@ -6,6 +6,7 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 
 /// <summary>GVN2005: the Core body and the rollback handler of a step, which have no controls of their own, are used by the step alone.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("The step takes other parameters and answers later, so the caller has to be thought through again.")]
 public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(

@@ -10,6 +10,7 @@ namespace GovernanceAnalyzers.Rules.Facts;
 /// so that a clean result says what it is worth.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A record of facts asks for no change.")]
 public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
