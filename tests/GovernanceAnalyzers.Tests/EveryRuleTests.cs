@@ -68,6 +68,10 @@ public sealed class EveryRuleTests
 
     [Theory]
     [MemberData(nameof(RuleIds))]
+    public void A_rule_is_in_the_readme(string id) => Assert.Contains($"| [{id}](docs/rules/{id}.md) |", File.ReadAllText(AllRules.RepositoryFile("README.md")));
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
     public void A_rule_is_in_the_release_file(string id)
     {
         var rows = new[] { "Shipped", "Unshipped" }
