@@ -18,9 +18,13 @@ internal static class AttributeReading
     /// </summary>
     public static bool IsSettled(this AttributeData attribute)
         => attribute.IsComplete()
-        && AttributeLocation.Syntax(attribute) is not { ContainsDiagnostics: true }
+        && !HasSyntaxErrors(AttributeLocation.Syntax(attribute))
         && attribute.ConstructorArguments.All(a => a.Kind != TypedConstantKind.Error)
         && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error || attribute.NameInNameof(a.Key) is not null);
+
+    /// <summary>Errors only: a <c>#warning</c> between the arguments is a diagnostic, too, and must not make a step disappear.</summary>
+    private static bool HasSyntaxErrors(SyntaxNode? syntax)
+        => syntax is { ContainsDiagnostics: true } && syntax.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
 
     public static object? Positional(this AttributeData attribute, int index)
         => attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } constant

@@ -32,8 +32,8 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     public CompilationStartAnalysisContext Start { get; } = start;
 
     /// <summary>
-    /// Calls the rule for each step, while typing. A partial step has one symbol for us: its declaring part. While its attribute is half-typed
-    /// no rule says anything, for the compiler already does.
+    /// Calls the rule for each step, while typing. A partial step has one symbol for us: its declaring part. While its attribute, or its
+    /// workflow's, is half-typed no rule says anything, for the compiler already does.
     /// </summary>
     public void OnStep(Action<Step, Action<Diagnostic>> analyze)
     {
@@ -41,7 +41,8 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
         {
             OnSymbol(SymbolKind.Method, (symbol, report) =>
             {
-                if (symbol is IMethodSymbol { PartialDefinitionPart: null } method && Symbols.StepOf(method) is { } step && step.Attribute.IsSettled())
+                if (symbol is IMethodSymbol { PartialDefinitionPart: null } method && Symbols.StepOf(method) is { } step
+                    && step.Attribute.IsSettled() && Workflow.IsSettledAround(method.ContainingType, Symbols))
                 {
                     analyze(step, report);
                 }

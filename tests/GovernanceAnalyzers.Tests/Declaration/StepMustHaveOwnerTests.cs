@@ -99,6 +99,32 @@ public sealed class StepMustHaveOwnerTests
     }.RunAsync();
 
     [Theory]
+    [InlineData("[GovernedWorkflow(")]
+    [InlineData("[GovernedWorkflow(\"refunds\", Owner = )]")]
+    [InlineData("[GovernedWorkflow(\"refunds\", Owner = Names.Missing)]")]
+    [InlineData("[GovernedWorkflow(\"refunds\", Ow)]")]
+    public Task Nor_while_the_workflows_is(string attribute) => new RuleTest<StepMustHaveOwnerAnalyzer>
+    {
+        TestCode = attribute + "\npublic class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public Task TriageAsync() => Task.CompletedTask; }",
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_warning_inside_the_attribute_hides_nothing() => new RuleTest<StepMustHaveOwnerAnalyzer>
+    {
+        TestCode = """
+            public class RefundDesk
+            {
+                [[|WorkflowStep|]("triage",
+            #warning looks half-typed
+            #pragma warning disable 1030
+                    RiskTier.Low)]
+                public Task TriageAsync() => Task.CompletedTask;
+            }
+            """,
+    }.RunAsync();
+
+    [Theory]
     [InlineData("", "[GovernanceWaiver(\"GVN1001\", " + Complete + ")]", "")]
     [InlineData("", "", "[GovernanceWaiver(\"GVN1001\", " + Complete + ")]")]
     [InlineData("[assembly: GovernanceWaiver(\"GVN1001\", " + Complete + ")]", "", "")]
