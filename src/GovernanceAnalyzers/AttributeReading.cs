@@ -1,5 +1,4 @@
 using System.Threading;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers;
 
@@ -13,14 +12,14 @@ internal static class AttributeReading
     public static bool IsComplete(this AttributeData attribute) => attribute.AttributeConstructor is not null;
 
     /// <summary>
-    /// Nothing in it is half-typed or wrong for the compiler. A <c>nameof</c> of a handler that is not yet written is settled: writing the handler
-    /// is ours to offer.
+    /// Nothing in it is half-typed or wrong for the compiler. (A <c>nameof</c> of a handler that is not yet written has its value all the same, and
+    /// writing the handler is ours to offer.)
     /// </summary>
     public static bool IsSettled(this AttributeData attribute)
         => attribute.IsComplete()
         && !HasSyntaxErrors(AttributeLocation.Syntax(attribute))
         && attribute.ConstructorArguments.All(a => a.Kind != TypedConstantKind.Error)
-        && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error || attribute.NameInNameof(a.Key) is not null);
+        && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error);
 
     /// <summary>Errors only: a <c>#warning</c> between the arguments is a diagnostic, too, and must not make a step disappear.</summary>
     private static bool HasSyntaxErrors(SyntaxNode? syntax)
@@ -47,15 +46,6 @@ internal static class AttributeReading
     /// <summary>The text of a named argument; white space alone counts as missing, for a placeholder is no answer.</summary>
     public static string? NamedText(this AttributeData attribute, string name)
         => attribute.Named(name) is string text && text.Trim().Length > 0 ? text : null;
-
-    /// <summary>The name in <c>nameof(Name)</c>, which has no value for the compiler while nothing has that name.</summary>
-    public static string? NameInNameof(this AttributeData attribute, string argument) => attribute.Argument(argument) is InvocationExpressionSyntax
-    {
-        Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
-        ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax { IsMissing: false } name }],
-    }
-        ? name.Identifier.ValueText
-        : null;
 
     public static Location LocationOr(this AttributeData attribute, ISymbol symbol, CancellationToken cancellationToken = default)
         => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? symbol.Locations.FirstOrDefault() ?? Location.None;

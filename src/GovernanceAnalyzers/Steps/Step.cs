@@ -66,8 +66,7 @@ internal sealed class Step
     /// <summary>The escalation target, the step's own or its workflow's.</summary>
     public string? EscalateTo => Attribute.NamedText("EscalateTo") ?? Workflow?.EscalateTo;
 
-    /// <summary>The handler's name; also from a <c>nameof</c> of a handler that is still to be written, which has no value for the compiler.</summary>
-    public string? Rollback => Attribute.NamedText("Rollback") ?? Attribute.NameInNameof("Rollback");
+    public string? Rollback => Attribute.NamedText("Rollback");
 
     public string? Irreversible => Attribute.NamedText("Irreversible");
 

@@ -41,7 +41,8 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [Theory]
     [InlineData("public class Desk {\n", Step, "\n}", "step 'triage'")]
     [InlineData("", "[GovernedWorkflow(\"refunds\")] public class Desk { }", "", "workflow 'refunds'")]
-    [InlineData("", "public class Desk { [AutomationEntryPoint] public void Run() { } }", "", "entry point 'Run'")]
+    [InlineData("", "public class Desk { [AutomationEntryPoint] public void Run() { } }", "", "an entry point")]
+    [InlineData("public class Desk { [AutomationEntryPoint] public void Run() {\n", "", "\n} }", "an entry point")]
     [InlineData("public class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public Task TriageAsync() {\n", "return Task.CompletedTask;", "\n} }", "step 'triage'")]
     [InlineData("public partial class Desk(IStepGovernor governor) { [WorkflowStep(\"triage\", RiskTier.Low)] public partial Task TriageAsync();\n",
                 "private Task TriageCoreAsync() => Task.CompletedTask;", "\n}", "'TriageCoreAsync' of step 'triage'")]
@@ -58,6 +59,30 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("[GovernedWorkflow(\"refunds\")] public partial class Desk { }\n#pragma warning disable\npublic partial class Desk { int _field; }")]
     [InlineData("public partial class Desk { [AutomationEntryPoint] public partial void Run(); public partial void Run() { } }\n#pragma warning disable\npublic partial class Desk { }")]
     public Task Elsewhere_it_is_not_ours(string code) => new SuppressionTest { TestCode = code }.RunAsync();
+
+    [Theory]
+    [InlineData("enforce", "[|#pragma warning disable|]")]
+    [InlineData("adopt", "[|#pragma warning disable|]")]
+    [InlineData("consumer", "#pragma warning disable")]
+    public Task Over_delegates_that_are_handed_to_a_tool_factory_elsewhere_it_is_reported_once(string mode, string pragma) => new SuppressionTest
+    {
+        TestState =
+        {
+            Sources =
+            {
+                pragma + "\npublic static class Disk { public static void Wipe() { } public static void Format() { } }",
+                """
+                public static class Registration
+                {
+                    public static object[] All() => [Microsoft.Extensions.AI.AIFunctionFactory.Create(Disk.Wipe), Microsoft.Extensions.AI.AIFunctionFactory.Create(Disk.Format)];
+                }
+
+                namespace Microsoft.Extensions.AI { public static class AIFunctionFactory { public static object Create(Delegate method) => method; } }
+                """,
+            },
+        },
+        BuildProperties = { ["GovernanceMode"] = mode },
+    }.RunAsync();
 
     [Fact]
     public Task What_our_own_generator_writes_is_not_reported() => new SuppressionTest

@@ -16,6 +16,18 @@ public sealed class StepMustDeclareRiskTierTests
     public Task A_value_that_is_no_tier_is_reported(string tier)
         => Test("[WorkflowStep(\"triage\", {|#0:" + tier + "|})]", $"declares '{tier}', which is no risk tier");
 
+    [Fact]
+    public Task The_lowest_tier_that_covers_what_it_reaches_is_named() => new StepTest<StepMustDeclareRiskTierAnalyzer>
+    {
+        Members = """
+            [{|#0:WorkflowStep|}("clean-up", Rollback = nameof(RestoreAsync))]
+            public partial Task CleanUpAsync(string path);
+            private Task CleanUpCoreAsync(string path) { File.Delete(path); return Task.CompletedTask; }
+            private Task RestoreAsync(string path) => Task.CompletedTask;
+            """,
+        Says = "Step 'refunds/clean-up' declares no risk tier: write at least RiskTier.High, because it reaches files.delete (High) by CleanUpAsync → File.Delete",
+    }.RunAsync();
+
     [Theory]
     [InlineData("RiskTier.Low")]
     [InlineData("RiskTier.Medium")]

@@ -42,6 +42,25 @@ public sealed class StepMustDeclareRollbackTests
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
 
+    [Theory]
+    [InlineData("", "WorkflowStep")]
+    [InlineData("await log.AppendAsync(new ActionRecord(), default); ", "[|WorkflowStep|]")]
+    [InlineData("", "[|WorkflowStep|]", "[GovernanceWaiver(\"GVN2001\", Reason = \"4711\", ApprovedBy = \"risk-office\", Until = \"2027-01-31\")]")]
+    public Task A_self_governed_step_without_any_control_hears_of_that_first(string control, string step, string waiver = "")
+        => new RuleTest<StepMustDeclareRollbackAnalyzer>
+        {
+            TestCode = $$"""
+                public class Desk(IActionLog log)
+                {
+                    public IActionLog Log => log;
+
+                    {{waiver}}
+                    [{{step}}("clean-up", RiskTier.High)]
+                    public async Task CleanUpAsync(string path) { {{control}}File.Delete(path); await Task.Yield(); }
+                }
+                """,
+        }.RunAsync();
+
     [Fact]
     public Task A_waiver_holds() => Test(
         """

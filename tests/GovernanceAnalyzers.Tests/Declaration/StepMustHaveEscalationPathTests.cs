@@ -25,6 +25,22 @@ public sealed class StepMustHaveEscalationPathTests
     [InlineData("", """[WorkflowStep("triage")]""")]
     public Task Told_or_harmless_or_still_without_tier(string workflow, string step) => Test(workflow, step);
 
+    [Theory]
+    [InlineData("", "WorkflowStep")]
+    [InlineData("await log.AppendAsync(new ActionRecord(), default); ", "[|WorkflowStep|]")]
+    public Task A_self_governed_step_without_any_control_hears_of_that_first(string control, string step) => new RuleTest<StepMustHaveEscalationPathAnalyzer>
+    {
+        TestCode = $$"""
+            public class Desk(IActionLog log)
+            {
+                public IActionLog Log => log;
+
+                [{{step}}("clean-up", RiskTier.High)]
+                public async Task CleanUpAsync(string path) { {{control}}File.Delete(path); await Task.Yield(); }
+            }
+            """,
+    }.RunAsync();
+
     [Fact]
     public Task A_waiver_holds_but_not_the_owners_own() => new RuleTest<StepMustHaveEscalationPathAnalyzer>
     {

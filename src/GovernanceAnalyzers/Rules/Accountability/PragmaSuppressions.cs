@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,6 +31,25 @@ internal static class PragmaSuppressions
             if (pragma.ErrorCodes.Count == 0 && GovernedMember(root, Region(pragma, pragmas, root), model, symbols) is { } member)
             {
                 yield return new(null, $"a #pragma warning disable that names no rule and covers {member}", pragma.GetLocation());
+            }
+        }
+    }
+
+    /// <summary>
+    /// Those that name no rule and lie over the code of an entry point, wherever it is registered. They do not say which, because one pragma is one
+    /// finding however many it covers.
+    /// </summary>
+    public static IEnumerable<SuppressionFinding> Over(EntryPoint entryPoint)
+    {
+        var methods = new[] { entryPoint.Method, entryPoint.Method.PartialImplementationPart }.OfType<IMethodSymbol>();
+        var bodies = entryPoint.Body is { } body ? [body] : methods.SelectMany(m => m.DeclaringSyntaxReferences).Select(r => r.GetSyntax()).Where(HasBody);
+        foreach (var code in bodies)
+        {
+            var root = code.SyntaxTree.GetRoot();
+            var pragmas = root.ContainsDirectives ? Pragmas(root).ToArray() : [];
+            foreach (var pragma in pragmas.Where(p => IsDisable(p) && p.ErrorCodes.Count == 0 && Region(p, pragmas, root).IntersectsWith(code.Span)))
+            {
+                yield return new(null, "a #pragma warning disable that names no rule and covers an entry point", pragma.GetLocation());
             }
         }
     }
@@ -76,11 +96,8 @@ internal static class PragmaSuppressions
             return null;
         }
 
-        var declares = declaration.AttributeLists.Count > 0 && Governing(method, symbols).Any(a => IsWithin(a, declaration));
-        var hasBody = declaration.Body is not null || declaration.ExpressionBody is not null;
-        return symbols.StepOf(method) is { } step ? (declares || hasBody ? $"step '{step.Title()}'" : null)
-             : hasBody && ServedStep(method, symbols) is { } served ? $"'{method.Name}' of step '{served.Title()}'"
-             : declares || hasBody && Governing(method, symbols).Any() ? $"entry point '{method.Name}'"
+        return symbols.StepOf(method) is { } step ? (HasBody(declaration) || IsWithin(step.Attribute, declaration) ? $"step '{step.Title()}'" : null)
+             : HasBody(declaration) && ServedStep(method, symbols) is { } served ? $"'{method.Name}' of step '{served.Title()}'"
              : null;
     }
 
@@ -89,14 +106,11 @@ internal static class PragmaSuppressions
             ? $"workflow '{attribute.Positional(0)}'"
             : null;
 
-    private static IEnumerable<AttributeData> Governing(IMethodSymbol method, GovernanceSymbols symbols)
-        => method.GetAttributes().Concat(method.PartialDefinitionPart?.GetAttributes() ?? []).Where(a =>
-            GovernanceSymbols.Same(a.AttributeClass, symbols.WorkflowStep)
-            || GovernanceSymbols.Same(a.AttributeClass, symbols.AutomationEntryPoint)
-            || symbols.ForeignEntryPoints.Any(t => GovernanceSymbols.Same(a.AttributeClass, t)));
-
     private static Step? ServedStep(IMethodSymbol method, GovernanceSymbols symbols)
         => StepReader.In(method.ContainingType, symbols).FirstOrDefault(s => s.CoreName == method.Name || s.Rollback == method.Name);
+
+    private static bool HasBody(SyntaxNode declaration)
+        => declaration is not BaseMethodDeclarationSyntax method || method.Body is not null || method.ExpressionBody is not null;
 
     private static bool IsWithin(AttributeData attribute, SyntaxNode declaration)
         => attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(reference.Span);

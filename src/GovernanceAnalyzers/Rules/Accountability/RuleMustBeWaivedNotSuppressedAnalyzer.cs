@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,6 +34,13 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
                 Report(PragmaSuppressions.In(model, context.Symbols), report);
             }
         });
+        if (context.Options.Mode != GovernanceMode.Consumer)
+        {
+            var reported = new ConcurrentDictionary<Location, bool>();
+            EntryPointRegistration.OnEntryPoint(
+                context, (entryPoint, report) => Report(PragmaSuppressions.Over(entryPoint).Where(f => reported.TryAdd(f.Place, true)), report));
+        }
+
         context.OnSyntax(SyntaxKind.Attribute, (node, model, report) =>
         {
             if (SuppressMessageAttributes.Read((AttributeSyntax)node, model) is { } finding && applies.Value)

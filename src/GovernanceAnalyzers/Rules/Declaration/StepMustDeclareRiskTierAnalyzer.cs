@@ -10,7 +10,7 @@ public sealed class StepMustDeclareRiskTierAnalyzer : GovernanceAnalyzer
         "GVN1004",
         GovernanceRule.Declaration,
         "A step declares its risk tier",
-        "Step '{0}' {1}: write RiskTier.Low (runs alone), RiskTier.Medium (a person confirms) or RiskTier.High (a person other than the requester confirms)");
+        "Step '{0}' {1}: write {2}");
 
     /// <summary>Makes the analyzer.</summary>
     public StepMustDeclareRiskTierAnalyzer()
@@ -22,14 +22,21 @@ public sealed class StepMustDeclareRiskTierAnalyzer : GovernanceAnalyzer
 
     private static void Analyze(Step step, RuleContext context, Action<Diagnostic> report)
     {
-        if (step.Tier == Tier.Unspecified)
+        if (step.Tier != Tier.Unspecified)
         {
-            report(Diagnostic.Create(
-                s_rule,
-                step.Attribute.LocationOf(1),
-                context.Model.Of(step).All.Highest is { } highest ? RuleProperty.Of(RuleProperty.LowestTier, highest.Action.Tier.ToString()) : null,
-                step.Title(),
-                step.Attribute.Argument(1) is { } written ? $"declares '{written}', which is no risk tier" : "declares no risk tier"));
+            return;
         }
+
+        var highest = context.Model.Of(step).All.Highest;
+        report(Diagnostic.Create(
+            s_rule,
+            step.Attribute.LocationOf(1),
+            highest is null ? null : RuleProperty.Of(RuleProperty.LowestTier, highest.Action.Tier.ToString()),
+            step.Title(),
+            step.Attribute.Argument(1) is { } written ? $"declares '{written}', which is no risk tier" : "declares no risk tier",
+            highest is null ? AnyTier : $"at least RiskTier.{highest.Action.Tier}, because it reaches {highest.Action} by {highest.Path}"));
     }
+
+    private const string AnyTier =
+        "RiskTier.Low (runs alone), RiskTier.Medium (a person confirms) or RiskTier.High (a person other than the requester confirms)";
 }

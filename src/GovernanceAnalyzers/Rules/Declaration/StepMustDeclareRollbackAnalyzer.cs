@@ -22,17 +22,11 @@ public sealed class StepMustDeclareRollbackAnalyzer : GovernanceAnalyzer
     /// <summary><c>IssueRefundAsync</c> → <c>RollbackIssueRefundAsync</c>.</summary>
     internal static string HandlerName(Step step) => "Rollback" + step.Method.Name;
 
-    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
-    {
-        if (!context.IsSaidOnce(step))
-        {
-            Analyze(step, report);
-        }
-    });
+    private protected override void Register(RuleContext context) => context.OnStep((step, report) => Analyze(step, context, report));
 
-    private static void Analyze(Step step, Action<Diagnostic> report)
+    private static void Analyze(Step step, RuleContext context, Action<Diagnostic> report)
     {
-        if (!step.NeedsConfirmation || NamesHandler(step) || Answer.IsGiven(step.Irreversible))
+        if (!step.NeedsConfirmation || NamesHandler(step) || Answer.IsGiven(step.Irreversible) || context.IsSaidOnce(step))
         {
             return;
         }

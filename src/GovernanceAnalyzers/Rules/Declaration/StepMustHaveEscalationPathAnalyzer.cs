@@ -19,17 +19,11 @@ public sealed class StepMustHaveEscalationPathAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
-    {
-        if (!context.IsSaidOnce(step))
-        {
-            Analyze(step, report);
-        }
-    });
+    private protected override void Register(RuleContext context) => context.OnStep((step, report) => Analyze(step, context, report));
 
-    private static void Analyze(Step step, Action<Diagnostic> report)
+    private static void Analyze(Step step, RuleContext context, Action<Diagnostic> report)
     {
-        if (step.NeedsConfirmation && !Answer.IsGiven(step.EscalateTo))
+        if (step.NeedsConfirmation && !Answer.IsGiven(step.EscalateTo) && !context.IsSaidOnce(step))
         {
             report(Diagnostic.Create(
                 s_rule,
