@@ -34,12 +34,12 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
         var types = allSteps.SelectMany((all, _) => TypeSteps.Group(all)).WithTrackingName(StepNames.Types);
         var table = allSteps.Select((all, _) => StepTableWriter.Entries(all).ToEquatableArray()).WithTrackingName(StepNames.Table);
         var manifest = allSteps.Combine(Values(workflows)).Combine(Values(contracts)).Combine(Values(waivers)).Combine(mode)
-            .Select((all, _) => new DeclaredManifest(
+            .Select((all, _) => DeclaredManifestJson.Embedded(new(
                 all.Left.Left.Left.Right,
                 all.Left.Left.Left.Left.Select(step => step.Declared).ToEquatableArray(),
                 all.Left.Left.Right,
                 all.Left.Right.SelectMany(list => list).ToEquatableArray(),
-                all.Right))
+                all.Right)))
             .WithTrackingName(StepNames.Manifest);
         var failures = Failures(steps).Combine(Failures(workflows)).Combine(Failures(contracts)).Combine(Failures(waivers))
             .Select((all, _) => all.Left.Left.Left.Concat(all.Left.Left.Right).Concat(all.Left.Right).Concat(all.Right).ToEquatableArray())
@@ -64,7 +64,7 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
         {
             if (all.Right)
             {
-                output.AddSource("Governance.Manifest.g.cs", ManifestWriter.Write(DeclaredManifestJson.Embedded(all.Left)));
+                output.AddSource("Governance.Manifest.g.cs", ManifestWriter.Write(all.Left));
             }
         }));
     }

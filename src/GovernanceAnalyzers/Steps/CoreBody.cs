@@ -7,6 +7,7 @@ internal enum CoreProblem
     Missing,
     Overloaded,
     WrongParameters,
+    WrongConstraints,
     WrongReturn,
     NotPrivate,
     StaticDiffers,
@@ -45,6 +46,7 @@ internal sealed class CoreBody
         var problem = fitting.IsEmpty ? (named.Length > 1 ? CoreProblem.Overloaded : CoreProblem.WrongParameters)
                     : fitting.Length > 1 ? CoreProblem.Overloaded
                     : core.IsStatic != step.Method.IsStatic ? CoreProblem.StaticDiffers
+                    : !Signature.ConstraintsFit(step.Method, core) ? CoreProblem.WrongConstraints
                     : !ReturnFits(step, core) ? CoreProblem.WrongReturn
                     : core.DeclaredAccessibility != Accessibility.Private ? CoreProblem.NotPrivate
                     : CoreProblem.None;

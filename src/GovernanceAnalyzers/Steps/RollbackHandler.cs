@@ -66,7 +66,7 @@ internal sealed class RollbackHandler
     /// <summary>Default where the handler's parameters do not fit.</summary>
     private static ImmutableArray<RollbackArgument> Match(Step step, IMethodSymbol handler)
     {
-        if (handler.TypeParameters.Length != step.Method.TypeParameters.Length)
+        if (handler.TypeParameters.Length != step.Method.TypeParameters.Length || !Signature.ConstraintsFit(step.Method, handler))
         {
             return default;
         }

@@ -17,8 +17,21 @@ internal static class Refusal
     public static string Of(Step step, (ShapeProblem Problem, ISymbol? About) forbidden)
         => $"Step '{step.FullId}' ({step.Method.ToDisplayString()}) cannot be governed as it stands: {forbidden.Problem.Words(forbidden.About, step)}";
 
+    /// <summary>A name or a constraint is still being typed: nothing that the implementing part could repeat would match it.</summary>
+    public static bool IsHalfTyped(IMethodSymbol method)
+        => method.TypeParameters.SelectMany(p => p.ConstraintTypes).Any(IsUnknown)
+        || method.Parameters.Concat<ISymbol>(method.TypeParameters).Concat(TypeReader.Chain(method.ContainingType).SelectMany(t => t.TypeParameters))
+                 .Any(symbol => symbol.Name.Length == 0);
+
     private static IEnumerable<string> Reasons(Step step)
     {
+        // Half-typed: plumbing would repeat the compiler's complaint wherever it names the type.
+        var belonging = new[] { step.Method, CoreBody.Of(step).Method, RollbackHandler.Of(step)?.Method }.OfType<IMethodSymbol>();
+        if (belonging.SelectMany(TypesNamed).Any(IsUnknown))
+        {
+            yield return "A signature names a type that the compiler does not know.";
+        }
+
         if (StepShape.Of(step) is { Problem: not ShapeProblem.None } shape)
         {
             yield return $"GVN1010: {shape.Problem.Words(shape.About, step)}.";
@@ -64,4 +77,16 @@ internal static class Refusal
             }
         }
     }
+
+    private static IEnumerable<ITypeSymbol> TypesNamed(IMethodSymbol method)
+        => method.Parameters.Select(p => p.Type).Append(method.ReturnType)
+            .Concat(TypeReader.Chain(method.ContainingType).SelectMany(t => t.TypeParameters).Concat(method.TypeParameters).SelectMany(p => p.ConstraintTypes));
+
+    private static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
+        _ => false,
+    };
 }

@@ -27,7 +27,7 @@ internal static class StepModelReader
             Services = step.Parameters.Where(p => p.Role == ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
         };
         var model = new StepModel(declared, TypeReader.Read(step.Method.ContainingType));
-        if (!isPlumbed)
+        if (!isPlumbed || Refusal.IsHalfTyped(step.Method))
         {
             return model;
         }
