@@ -158,6 +158,7 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.GVN1003.severity = error")]
     [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CA1822.severity = none")]
     [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = warning")]
+    [InlineData("/0/.editorconfig", "root = true\n[Test2.cs]\ndotnet_analyzer_diagnostic.severity = none")]
     [InlineData("/0/.editorconfig", "root = true\n[*.txt]\ndotnet_diagnostic.GVN1001.severity = none")]
     public Task Any_other_configuration_is_fine(string path, string content) => Configured(path, content, null);
 
@@ -234,7 +235,7 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     private static Task Configured(string path, string content, string? says) => Expecting(
         new SuppressionTest
         {
-            TestState = { Sources = { "public class Desk { }", "public class Other { }" }, AnalyzerConfigFiles = { (path, content) } },
+            TestState = { Sources = { "public class Desk { " + Step + " }", "public class Other { }" }, AnalyzerConfigFiles = { (path, content) } },
         },
         says);
 

@@ -9,8 +9,16 @@ internal static class ConfiguredSeverities
     private const string Configuration = ".editorconfig or .globalconfig";
     private const string BulkKey = "dotnet_analyzer_diagnostic.severity";
 
-    public static IEnumerable<SuppressionFinding> In(Compilation compilation, AnalyzerConfigOptionsProvider provider)
-        => FromBuild(compilation.Options).Concat(FromFiles(compilation)).Concat(FromBulkKeys(compilation, provider)).Distinct();
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="provider">Its options by file.</param>
+    /// <param name="governed">The files that hold governed code.</param>
+    public static IEnumerable<SuppressionFinding> In(Compilation compilation, AnalyzerConfigOptionsProvider provider, IEnumerable<SyntaxTree> governed)
+        => FromBuild(compilation.Options)
+            .Concat(FromFiles(compilation))
+            .Concat(GovernanceRule.Categories.SelectMany(c => FromBulkKey(
+                $"dotnet_analyzer_diagnostic.category-{c}.severity", compilation.SyntaxTrees, provider, warningCounts: true)))
+            .Concat(FromBulkKey(BulkKey, governed, provider, warningCounts: false))
+            .Distinct();
 
     private static IEnumerable<SuppressionFinding> FromBuild(CompilationOptions options)
         => options.SpecificDiagnosticOptions
@@ -35,17 +43,16 @@ internal static class ConfiguredSeverities
         }
     }
 
-    /// <summary>A whole category of ours below error, or everything that is configurable switched off.</summary>
-    private static IEnumerable<SuppressionFinding> FromBulkKeys(Compilation compilation, AnalyzerConfigOptionsProvider provider)
-    {
-        var keys = GovernanceRule.Categories.Select(c => (Key: $"dotnet_analyzer_diagnostic.category-{c}.severity", WarningCounts: true))
-                                            .Append((Key: BulkKey, WarningCounts: false));
-        return from key in keys
-               from tree in compilation.SyntaxTrees
-               let value = provider.GetOptions(tree).TryGetValue(key.Key, out var text) ? text.Trim().ToLowerInvariant() : ""
-               where value is "none" or "silent" or "refactoring" or "suggestion" || value is "warning" && key.WarningCounts
-               select Finding(null, $"{key.Key} = {value} in {Configuration}");
-    }
+    /// <summary>
+    /// A category of ours is meant wherever it is lowered. All analyzers together are switched off for many a folder of other people's code, so that
+    /// counts only where governed code lies; and a warning there is what many projects make of everything.
+    /// </summary>
+    private static IEnumerable<SuppressionFinding> FromBulkKey(
+        string key, IEnumerable<SyntaxTree> trees, AnalyzerConfigOptionsProvider provider, bool warningCounts)
+        => from tree in trees
+           let value = provider.GetOptions(tree).TryGetValue(key, out var text) ? text.Trim().ToLowerInvariant() : ""
+           where value is "none" or "silent" or "refactoring" or "suggestion" || value is "warning" && warningCounts
+           select Finding(null, $"{key} = {value} in {Configuration}");
 
     private static SuppressionFinding Finding(string? id, string how) => new(id, how, Location.None);
 

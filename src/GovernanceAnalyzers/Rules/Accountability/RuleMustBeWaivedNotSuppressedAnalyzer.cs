@@ -34,11 +34,31 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
                 Report(PragmaSuppressions.In(model, context.Symbols), report);
             }
         });
+        var governed = new ConcurrentDictionary<SyntaxTree, bool>();
+        void Govern(IEnumerable<SyntaxReference> code)
+        {
+            foreach (var reference in code)
+            {
+                governed.TryAdd(reference.SyntaxTree, true);
+            }
+        }
+
+        context.OnSymbol(SymbolKind.NamedType, (type, _) =>
+        {
+            if (type.Attribute(context.Symbols.GovernedWorkflow) is not null)
+            {
+                Govern(type.DeclaringSyntaxReferences);
+            }
+        });
+        context.OnStep((step, _) => Govern(step.Method.DeclaringSyntaxReferences.Concat(step.Method.PartialImplementationPart?.DeclaringSyntaxReferences ?? [])));
         if (context.Options.Mode != GovernanceMode.Consumer)
         {
             var reported = new ConcurrentDictionary<Location, bool>();
-            EntryPointRegistration.OnEntryPoint(
-                context, (entryPoint, report) => Report(PragmaSuppressions.Over(entryPoint).Where(f => reported.TryAdd(f.Place, true)), report));
+            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report) =>
+            {
+                Govern(entryPoint.Method.DeclaringSyntaxReferences);
+                Report(PragmaSuppressions.Over(entryPoint).Where(f => reported.TryAdd(f.Place, true)), report);
+            });
         }
 
         context.OnSyntax(SyntaxKind.Attribute, (node, model, report) =>
@@ -52,7 +72,7 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
         {
             if (applies.Value)
             {
-                Report(ConfiguredSeverities.In(context.Compilation, context.Start.Options.AnalyzerConfigOptionsProvider), report);
+                Report(ConfiguredSeverities.In(context.Compilation, context.Start.Options.AnalyzerConfigOptionsProvider, governed.Keys), report);
             }
         });
     }
