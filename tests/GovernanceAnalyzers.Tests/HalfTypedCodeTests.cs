@@ -69,7 +69,7 @@ public sealed class HalfTypedCodeTests
     {
         var compilation = Compile(text, out var generatorDiagnostics);
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var diagnostics = await new CompilationWithAnalyzers(compilation, [.. ShippedAnalyzers.Create()], options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await new CompilationWithAnalyzers(compilation, [.. AllRules.AnalyzerTypes.Select(AllRules.Create)], options).GetAnalyzerDiagnosticsAsync();
         return diagnostics.AddRange(generatorDiagnostics);
     }
 

@@ -56,7 +56,7 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [Theory]
     [InlineData("#pragma warning disable\npublic class Other { void M() { } }\n#pragma warning restore\npublic class Desk { " + Step + " }")]
     [InlineData("public class Desk { " + Step + " }\n#pragma warning disable\npublic class Other { void M() { } }")]
-    [InlineData("[GovernedWorkflow(\"refunds\")] public partial class Desk { }\n#pragma warning disable\npublic partial class Desk { int _field; }")]
+    [InlineData("[GovernedWorkflow(\"refunds\")] public partial class Desk { }\n#pragma warning disable\n[Obsolete] public partial class Desk { int _field; }")]
     [InlineData("public partial class Desk { [AutomationEntryPoint] public partial void Run(); public partial void Run() { } }\n#pragma warning disable\npublic partial class Desk { }")]
     public Task Elsewhere_it_is_not_ours(string code) => new SuppressionTest { TestCode = code }.RunAsync();
 

@@ -26,10 +26,12 @@ public sealed class WaiverMustBeCompleteTests
     [InlineData("GVN3003", "The waiver of GVN3003 waives nothing: GVN3003 cannot be waived")]
     [InlineData("GVN3005", "The waiver of GVN3005 waives nothing: GVN3005 cannot be waived")]
     [InlineData("GVN9003", "The waiver of GVN9003 waives nothing: GVN9003 cannot be waived")]
-    [InlineData("gvn2001", "The waiver of gvn2001 waives nothing: 'gvn2001' is no rule's id such as GVN2001")]
-    [InlineData("GVN201", "The waiver of GVN201 waives nothing: 'GVN201' is no rule's id such as GVN2001")]
-    [InlineData("CS0168", "The waiver of CS0168 waives nothing: 'CS0168' is no rule's id such as GVN2001")]
-    [InlineData("", "The waiver of no rule waives nothing: '' is no rule's id such as GVN2001")]
+    [InlineData("gvn2001", "The waiver of gvn2001 waives nothing: 'gvn2001' is no rule of this version, such as GVN2001")]
+    [InlineData("GVN201", "The waiver of GVN201 waives nothing: 'GVN201' is no rule of this version, such as GVN2001")]
+    [InlineData("GVN4711", "The waiver of GVN4711 waives nothing: 'GVN4711' is no rule of this version, such as GVN2001")]
+    [InlineData("GVN0001", "The waiver of GVN0001 waives nothing: GVN0001 cannot be waived")]
+    [InlineData("CS0168", "The waiver of CS0168 waives nothing: 'CS0168' is no rule of this version, such as GVN2001")]
+    [InlineData("", "The waiver of no rule waives nothing: '' is no rule of this version, such as GVN2001")]
     public Task A_waiver_of_no_rule_or_of_a_rule_that_cannot_be_waived_is_reported(string rule, string says)
         => Test("[GovernanceWaiver({|#0:\"" + rule + "\"|}, " + Complete + ")]", says);
 

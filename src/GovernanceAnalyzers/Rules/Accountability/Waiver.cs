@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Accountability;
@@ -11,8 +10,6 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
 {
     /// <summary>The constructor argument, in <see cref="Shortcomings"/>.</summary>
     public const string RuleArgument = "rule";
-
-    private static readonly Regex s_ruleId = new("^GVN[0-9]{4}$", RegexOptions.CultureInvariant);
 
     public AttributeData Attribute { get; } = attribute;
 
@@ -43,9 +40,9 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
     /// <summary>What keeps the waiver from holding, in words, and the argument it is about. Whatever is listed here waives nothing.</summary>
     public IEnumerable<(string Argument, string Problem)> Shortcomings(GovernanceOptions options)
     {
-        if (!s_ruleId.IsMatch(Rule))
+        if (!RuleIds.All.Contains(Rule))
         {
-            yield return (RuleArgument, $"'{Rule}' is no rule's id such as GVN2001");
+            yield return (RuleArgument, $"'{Rule}' is no rule of this version, such as GVN2001");
         }
         else if (!CanWaive(Rule))
         {
