@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using GovernanceAnalyzers.Inspection;
+using VerifyXunit;
+
+namespace GovernanceAnalyzers.Tests.Generation;
+
+public sealed class EmbeddedManifestTests
+{
+    private const string Declarations = """
+        [assembly: GovernanceWaiver("GVN2006", Reason = "old tool, ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31", Target = "M:Shop.Old.Run")]
+        [assembly: GovernanceWaiver("GVN1008", Reason = "no \"rota\" yet\n(second line), größer", ApprovedBy = "risk-office", Until = "2027-01-31")]
+        namespace Shop;
+        public interface IApi
+        {
+            [ConsequentialAction("payment.commit", RiskTier.High, Because = "moves money")] Task PayAsync(string id, params decimal[] parts);
+            [ConsequentialAction("files.write", (RiskTier)9)] string Path { set; }
+        }
+        public class Store { [ConsequentialAction("db.write", RiskTier.Medium)] public Store(int? size) { } }
+
+        [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall", Stage = WorkflowStage.Deploy, Runbook = "docs/r.md")]
+        [GovernanceWaiver("GVN2001", Reason = "class", ApprovedBy = "risk-office", Until = "2027-01-31")]
+        public partial class Desk<T>(IStepGovernor governor)
+        {
+            [WorkflowStep("issue", RiskTier.High, Owner = "cashier", Rollback = nameof(UndoAsync), Key = "{id}", Question = "Pay {id}?")]
+            [GovernanceWaiver("GVN2003", Reason = "method", ApprovedBy = "risk-office", Until = "2027-01-31")]
+            public partial Task IssueAsync(string id, T item, CancellationToken ct);
+            private Task IssueCoreAsync(string id, T item, CancellationToken ct) => Task.CompletedTask;
+            private Task UndoAsync(string id, T item) => Task.CompletedTask;
+
+            [WorkflowStep("by-hand", RiskTier.Low, Irreversible = "sent is sent", EscalateTo = "lead")] public void ByHand(IStepGovernor own, int count) { }
+            public partial class Inner { [WorkflowStep("inner")] public void Untiered() { } }
+        }
+        [GovernedWorkflow("empty")] [GovernanceWaiver("GVN3001")] public partial class Empty { }
+        [GovernanceWaiver("GVN1001", Reason = "second part", ApprovedBy = "a", Until = "2027-01-31")] public partial class Empty { }
+        public class Old { [WorkflowStep("lonely", RiskTier.Low, Owner = " ")] public void Run() { } }
+        """;
+
+    [Fact]
+    public async Task The_manifest_is_as_reviewed()
+    {
+        var run = new PlumbingTest { TestCode = Declarations, BuildProperties = { ["GovernanceMode"] = "adopt" } }.Run();
+        var manifest = CompiledSteps.Load(run.Output).Manifest!;
+        await Verifier.Verify(JsonSerializer.Serialize(JsonDocument.Parse(manifest).RootElement, new JsonSerializerOptions { WriteIndented = true }), "json");
+    }
+
+    [Fact]
+    public void The_bytes_are_canonical()
+    {
+        var manifest = CompiledSteps.Load(new PlumbingTest { TestCode = Declarations }.Run().Output).Manifest!;
+        var root = JsonDocument.Parse(manifest).RootElement;
+        Assert.Equal(manifest, Canonical(root));
+        Assert.Contains("größer", manifest);
+        foreach (var (array, key) in new[] { ("steps", "id"), ("workflows", "id"), ("contracts", "member"), ("waivers", "rule") })
+        {
+            var keys = root.GetProperty(array).EnumerateArray().Select(e => e.GetProperty(key).GetString()!).ToList();
+            Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
+        }
+
+        // Written by other code than ours: sorted members, no white space, the escapes of RFC 8785.
+        static string Canonical(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => "{" + string.Join(',', element.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal)
+                .Select(p => $"\"{p.Name}\":{Canonical(p.Value)}")) + "}",
+            JsonValueKind.Array => "[" + string.Join(',', element.EnumerateArray().Select(Canonical)) + "]",
+            _ => JsonSerializer.Serialize(element.GetString(), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+        };
+    }
+
+    [Fact]
+    public void A_step_digest_is_the_hash_of_its_entry()
+    {
+        var steps = CompiledSteps.Load(StepShape.Test("Rollbacks").Run().Output);
+        var entries = JsonDocument.Parse(steps.Manifest!).RootElement.GetProperty("steps").EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!);
+        Assert.NotEmpty(steps.Table);
+        Assert.All(steps.Table, entry => Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entries[entry.Step.Id].GetRawText()))), entry.Step.Digest));
+    }
+
+    /// <summary>Generator and inspector read the same declarations, one from symbols, the other from metadata: a difference fails a user's build.</summary>
+    [Theory, MemberData(nameof(StepShape.Names), MemberType = typeof(StepShape))]
+    public void The_inspector_finds_what_was_embedded(string shape) => AssertIsEvidence(StepShape.Test(shape));
+
+    [Fact]
+    public void The_inspector_finds_every_kind_of_declaration() => AssertIsEvidence(new PlumbingTest { TestCode = Declarations });
+
+    [Fact]
+    public void A_project_without_declarations_embeds_that_the_generator_ran()
+        => Assert.Equal("none/1", CompiledSteps.Load(new PlumbingTest { TestCode = "class Nothing { }" }.Run().Output).Manifest);
+
+    [Fact]
+    public void A_project_without_our_contracts_gets_nothing()
+    {
+        var run = new PlumbingTest(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9) { TestCode = "class Nothing { }", ReferenceAbstractions = false }.Run();
+        Assert.Empty(run.Driver.GetRunResult().GeneratedTrees);
+    }
+
+    private static void AssertIsEvidence(PlumbingTest test)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using (var stream = File.Create(file))
+            {
+                Assert.True(test.Run().Output.Emit(stream).Success);
+            }
+
+            var evidence = AssemblyEvidence.Read(file, isDue: true);
+            Assert.Null(evidence.Problem);
+            Assert.True(evidence.Declares);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
