@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackedPackages packages)
     [InlineData("GovernanceAnalyzers.Abstractions")]
     [InlineData("GovernanceAnalyzers.Runtime")]
     [InlineData("GovernanceAnalyzers.Testing")]
+    [InlineData("GovernanceAnalyzers.Tool")]
     public void Every_package_shows_who_and_what_it_is(string id)
     {
         using var package = ZipFile.OpenRead(packages.PackageFile(id));

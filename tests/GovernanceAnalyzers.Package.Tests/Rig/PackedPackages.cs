@@ -9,7 +9,7 @@ namespace GovernanceAnalyzers.Package.Tests.Rig;
 /// </summary>
 public sealed class PackedPackages : IDisposable
 {
-    private static readonly string[] s_projects = ["Package", "Abstractions", "Runtime", "Testing"];
+    private static readonly string[] s_projects = ["Package", "Abstractions", "Runtime", "Testing", "Tool"];
 
     private readonly string _serverId;
 
@@ -56,7 +56,6 @@ public sealed class PackedPackages : IDisposable
     private void Pack()
     {
         Packings = s_projects.Select(p => Path.Combine(Repository, "src", "GovernanceAnalyzers." + p))
-            .Where(Directory.Exists)
             .Select(p => Sdk.Run(Root, "pack", p, "-c", "Release", "--artifacts-path", Path.Combine(Root, "artifacts"), "-o", Feed,
                                  $"-p:Version={Version}", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_serverId}", "-v", "minimal").Succeeded())
             .ToList();
