@@ -8,7 +8,7 @@ namespace GovernanceAnalyzers.Tool.Check;
 /// </summary>
 internal sealed class UserBuild
 {
-    private UserBuild(int exitCode, IReadOnlyList<BuildError> errors, string? lastLine)
+    internal UserBuild(int exitCode, IReadOnlyList<BuildError> errors, string? lastLine)
     {
         Succeeded = exitCode == 0;
         Errors = errors;
