@@ -31,4 +31,30 @@ internal static class Projects
             public static bool Exists(string path) => File.Exists(path);
         }
         """;
+
+    public const string ReadingTool = """
+        using ModelContextProtocol.Server;
+
+        public static class ReadingTools
+        {
+            [McpServerTool]
+            public static string Shout(string text) => text.ToUpperInvariant();
+        }
+        """;
+
+    /// <summary>What stands behind an interface without a contract is not known.</summary>
+    public const string UnfollowedTool = """
+        using ModelContextProtocol.Server;
+
+        public interface IRefunds
+        {
+            void Refund(string order);
+        }
+
+        public sealed class RefundTools(IRefunds refunds)
+        {
+            [McpServerTool]
+            public void Refund(string order) => refunds.Refund(order);
+        }
+        """;
 }
