@@ -33,6 +33,28 @@ public sealed class NestingTests
     }
 
     [Fact]
+    public async Task Two_equal_calls_inside_a_run_are_two_acts()
+    {
+        var bench = new Bench();
+        var plan = new StepPlan<RefundDesk, int>
+        {
+            Step = new StepDescriptor { Workflow = "w", Step = "twice", Tier = RiskTier.Low, Digest = "d" },
+            Body = static async (desk, _, ct) =>
+            {
+                await desk.TriageAsync("x", ct);
+                await desk.TriageAsync("x", ct);
+                await desk.RouteClaimAsync("c", ct);
+                await desk.RouteClaimAsync("c", ct);
+                return 0;
+            },
+            WriteArguments = static (_, _) => { },
+        };
+        Assert.True((await bench.Governor.RunAsync(new StepCall<RefundDesk, int>(plan, bench.Desk), default)).IsCompleted);
+        Assert.Equal(["triaged x", "triaged x", "routed c", "routed c"], bench.Ledger.Acts);
+        Assert.Equal(2, bench.Gate.Asked.Select(r => r.RequestId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_suspended_step_whose_confirmation_ended_does_not_go_on()
     {
         await using var g = new GovernedDesk();

@@ -119,7 +119,9 @@ public sealed class WritingTests
             disk.IsFull = true;
             var refused = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync(TestFolder.Record("R-2"), default));
             Assert.Contains("No space left on device", refused.Message, StringComparison.Ordinal);
-            Assert.True(JournalVerifier.Verify(folder.Journal).IsIntact);
+            var report = JournalVerifier.Verify(folder.Journal);
+            Assert.True(report.IsIntact);
+            Assert.False(report.HasTornTail);
             var bench = new Bench(journal);
             await bench.RefusesAsync("No space left on device");
             Assert.Equal(StepStatus.Failed, (await bench.Desk.TriageAsync("low")).Status);
