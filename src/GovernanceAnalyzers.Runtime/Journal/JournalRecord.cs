@@ -65,12 +65,17 @@ internal static class JournalRecord
 
     /// <summary>Reads a line.</summary>
     /// <exception cref="JsonException">The line is not a record.</exception>
-    public static LoggedAction Parse(ReadOnlyMemory<byte> line)
+    public static LoggedAction Parse(ReadOnlyMemory<byte> line) => Parse(line, out _);
+
+    /// <summary>Reads a line, and the hash of the record before as the line names it.</summary>
+    /// <exception cref="JsonException">The line is not a record.</exception>
+    public static LoggedAction Parse(ReadOnlyMemory<byte> line, out string before)
     {
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;
         try
         {
+            before = root.GetProperty("prev").GetString()!;
             return new LoggedAction
             {
                 Position = new LogPosition(root.GetProperty("seq").GetInt64(), root.GetProperty("hash").GetString()!),
@@ -108,13 +113,6 @@ internal static class JournalRecord
         {
             throw new JsonException("The line is JSON but not a record of the action log: " + e.Message, e);
         }
-    }
-
-    /// <summary>The hash of the record before, as the line names it.</summary>
-    public static string? Before(ReadOnlyMemory<byte> line)
-    {
-        using var document = JsonDocument.Parse(line);
-        return Optional(document.RootElement, "prev");
     }
 
     public static string AssuranceWord(ConfirmationAssurance assurance) => assurance switch

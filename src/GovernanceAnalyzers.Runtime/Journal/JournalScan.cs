@@ -95,10 +95,10 @@ internal sealed class JournalScan
     {
         try
         {
-            var action = JournalRecord.Parse(line);
+            var action = JournalRecord.Parse(line, out var before);
             var fault = action.Position.Hash != JournalRecord.Hash(line.Span)
                 ? $"record {action.Position.Sequence} was changed after it was written: its hash does not fit its content."
-                : action.Position.Sequence != Last.Sequence + 1 || JournalRecord.Before(line) != Last.Hash
+                : action.Position.Sequence != Last.Sequence + 1 || before != Last.Hash
                     ? string.Create(CultureInfo.InvariantCulture,
                         $"record {action.Position.Sequence} does not follow record {Last.Sequence}: a record between them was removed or put in.")
                     : null;

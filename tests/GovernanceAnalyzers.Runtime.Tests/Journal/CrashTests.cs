@@ -73,7 +73,9 @@ public sealed class CrashTests
         Assert.True(JournalVerifier.Verify(folder.Journal).HasTornTail);
         await using var journal = FileJournal.Open(folder.Journal);
         Assert.NotNull(journal.OpeningReport.TornTailKeptAs);
-        Assert.Equal(2, journal.ReadAll().Count());
+        await journal.AppendAsync(TestFolder.Record("R-3"), default);
+        Assert.Equal(3, journal.ReadAll().Count());
+        Assert.False(JournalVerifier.Verify(folder.Journal).HasTornTail);
     }
 
     [Fact]
