@@ -20,10 +20,13 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>> _promised = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The entry point that the method itself is; a step is none, for it is governed as a step.</summary>
+    /// <summary>
+    /// The entry point that the method itself is; a step is none, for it is governed as a step, and a local function only where it is handed on.
+    /// </summary>
     public EntryPoint? Of(IMethodSymbol method)
     {
-        if (method.PartialDefinitionPart is not null || symbols.StepOf(method) is not null || !HasBody(method))
+        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
+            || method.PartialDefinitionPart is not null || symbols.StepOf(method) is not null || !HasBody(method))
         {
             return null;
         }

@@ -43,6 +43,7 @@ public sealed class EntryPointMustNotActTests
     [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => BAD);")]
     [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(Run, \"run\"); static void Run(string p) => BAD;")]
     [InlineData("static object M() { return Microsoft.Extensions.AI.AIFunctionFactory.Create(Run); void Run(string p) => BAD; }")]
+    [InlineData("static object M() { return Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod(Run); [Microsoft.SemanticKernel.KernelFunction] void Run(string p) => BAD; }")]
     [InlineData("static object M() { return Microsoft.Extensions.AI.AIFunctionFactory.Create(() => Inner(\"\")); static void Inner(string p) => BAD; }")]
     [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Action<string>)(p => BAD));")]
     [InlineData("static object t = ModelContextProtocol.Server.McpServerTool.Create((string p) => { BAD; });")]
