@@ -101,7 +101,7 @@ internal sealed class BodyReader(
 
         if (catalogue.Of(target) is { IsEmpty: false } actions)
         {
-            _sites.Add(new(operation.Syntax, target, actions));
+            _sites.Add(new(operation.Syntax, target, ReadOnlyCalls.Refine(operation, actions)));
         }
         else if (!Framework.Owns(target.ContainingAssembly) && !Framework.IsOurs(target.ContainingAssembly))
         {

@@ -50,6 +50,12 @@ internal static class StepBody
             void Note();
         }
 
+        public sealed class Written : IDisposable
+        {
+            [RecordsAction(RecordMoment.Scope)] public Written() { }
+            public void Dispose() { }
+        }
+
         public sealed class Entry : IDisposable, IAsyncDisposable
         {
             public void Dispose() { }

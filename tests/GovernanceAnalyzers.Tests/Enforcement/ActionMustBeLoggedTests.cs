@@ -18,6 +18,7 @@ public sealed class ActionMustBeLoggedTests
     [InlineData("LOG; try { try { ACT; } catch (IOException) { throw; } } finally { LOG; }")]
     [InlineData("using var entry = desk.Open(); ACT;")]
     [InlineData("using (desk.Open()) { ACT; }")]
+    [InlineData("using var entry = new Written(); ACT;")]
     [InlineData("using (var entry = desk.Open()) { ACT; }")]
     [InlineData("using var entry = await desk.OpenAsync(); ACT;")]
     [InlineData("await using var entry = await desk.OpenAsync(); ACT;")]

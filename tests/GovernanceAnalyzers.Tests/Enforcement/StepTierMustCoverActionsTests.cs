@@ -83,6 +83,7 @@ public sealed class StepTierMustCoverActionsTests
 
     [Theory]
     [InlineData("_ = nameof(File.Delete);")]
+    [InlineData("_ = nameof(Act.Secret);")]
     [InlineData("_ = typeof(File);")]
     [InlineData("System.Linq.Expressions.Expression<Action> later = () => File.Delete(path);")]
     [InlineData("Debugging.Trace(Act.Now());")]
@@ -94,6 +95,25 @@ public sealed class StepTierMustCoverActionsTests
     [InlineData("Act.Happened -= () => { };")]
     [InlineData("/// <see cref=\"File.Delete\"/>\n")]
     public Task What_never_runs_does_not_count(string statements) => Body("RiskTier.Low", statements).RunAsync();
+
+    [Theory]
+    [InlineData("_ = Act.Secret;")]
+    [InlineData("_ = File.Open(path, FileMode.Open);")]
+    [InlineData("_ = File.Open(path, FileMode.Create, FileAccess.Read);")]
+    [InlineData("_ = File.Open(path, FileMode.Open, path.Length > 1 ? FileAccess.Read : FileAccess.Write);")]
+    [InlineData("_ = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1, FileOptions.DeleteOnClose);")]
+    [InlineData("_ = new System.Net.Http.HttpClient().SendAsync(new(System.Net.Http.HttpMethod.Post, path));")]
+    [InlineData("_ = new System.Net.Http.HttpClient().SendAsync(new(System.Net.Http.HttpMethod.Get, path) { Method = System.Net.Http.HttpMethod.Put });")]
+    [InlineData("var r = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, path); r.Method = new(path); _ = new System.Net.Http.HttpClient().SendAsync(r);")]
+    [InlineData("var r = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, path); r = null!; _ = new System.Net.Http.HttpClient().SendAsync(r);")]
+    public Task The_worst_reading_stands(string statements) => Body("{|GVN2003:RiskTier.Low|}", statements).RunAsync();
+
+    [Theory]
+    [InlineData("_ = File.Open(path, FileMode.Open, FileAccess.Read);")]
+    [InlineData("_ = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, FileOptions.SequentialScan);")]
+    [InlineData("_ = new System.Net.Http.HttpClient().SendAsync(new(System.Net.Http.HttpMethod.Get, path));")]
+    [InlineData("var r = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Head, path); r.Headers.Add(path, path); _ = new System.Net.Http.HttpClient().SendAsync(r);")]
+    public Task A_constant_that_says_read_only_is_believed(string statements) => Body("RiskTier.Low", statements).RunAsync();
 
     [Theory]
     [InlineData("RiskTier.High", "File.Delete(path);")]
@@ -251,6 +271,7 @@ public sealed class StepTierMustCoverActionsTests
                     public Act() { }
                     [ConsequentialAction("vendor.act", RiskTier.High)] public Act(int n) { }
                     public static Act Scope => null!;
+                    [ConsequentialAction("vendor.act", RiskTier.High)] public static int Secret => 0;
                     public static int Wait { get; [ConsequentialAction("vendor.act", RiskTier.High)] set; }
                     public static event Action Happened { [ConsequentialAction("vendor.act", RiskTier.High)] add { } remove { } }
                     [ConsequentialAction("vendor.act", RiskTier.High)] public static int Now() => 0;
