@@ -4,7 +4,10 @@ namespace GovernanceAnalyzers.CodeFixes;
 
 /// <summary>One thing that a fix offers to do.</summary>
 /// <param name="title">A command: "Make 'RefundDesk' partial".</param>
-/// <param name="key">The equivalence key: the same for the same choice anywhere.</param>
+/// <param name="key">
+/// The equivalence key: the same for the same choice anywhere. A fix that offers one thing at a place has one key, for <c>dotnet format</c>
+/// applies only the first key it meets.
+/// </param>
 /// <param name="edit">Does it.</param>
 internal sealed class Offer(string title, string key, Func<SolutionEdit, CancellationToken, Task> edit)
 {

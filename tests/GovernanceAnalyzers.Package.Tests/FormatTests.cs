@@ -32,4 +32,57 @@ public sealed class FormatTests(PackedPackages packages)
         Assert.Contains("Task TidyCoreAsync(int days, CancellationToken ct", fixedCode, StringComparison.Ordinal);
         work.Build(".", "--no-restore").Silent();
     }
+
+    [Fact]
+    public void Every_mechanical_fix_goes_through_dotnet_format_and_no_other_does()
+    {
+        var work = packages.Workspace("format-all").Project("Shop.csproj").Write("Desk.cs", Mixed);
+        work.Build(".").FailedWith("GVN1006").FailedWith("GVN1009").FailedWith("GVN1011").FailedWith("GVN2003").FailedWith("GVN1001");
+        var fixes = new[] { "GVN1001", "GVN1004", "GVN1005", "GVN1006", "GVN1008", "GVN1009", "GVN1010", "GVN1011", "GVN2003", "GVN2006" };
+        work.Run(["format", "analyzers", "Shop.csproj", "--no-restore", "--diagnostics", .. fixes]).Succeeded();
+        var fixedCode = File.ReadAllText(work["Desk.cs"]);
+        var build = work.Build(".", "--no-restore").FailedWith("GVN1001");
+        foreach (var mechanical in new[] { "GVN1006", "GVN1009", "GVN1010", "GVN1011", "GVN2003" })
+        {
+            Assert.DoesNotContain(build.Errors, e => e.Contains(mechanical, StringComparison.Ordinal));
+        }
+
+        // What a person has to say is not said by a tool.
+        Assert.DoesNotContain("EscalateTo", fixedCode, StringComparison.Ordinal);
+        Assert.DoesNotContain("Irreversible", fixedCode, StringComparison.Ordinal);
+        Assert.Contains("[WorkflowStep(\"pay\", RiskTier.High, Rollback = nameof(UndoAsync))]", fixedCode, StringComparison.Ordinal);
+        Assert.Contains("RefundDesk(IPayments payments, IStepGovernor governor)", fixedCode, StringComparison.Ordinal);
+        Assert.Contains("public partial Task<int> Count(string text);", fixedCode, StringComparison.Ordinal);
+    }
+
+    private const string Mixed = """
+        using Governance;
+
+        namespace Shop;
+
+        public interface IPayments
+        {
+            [ConsequentialAction("payment.commit", RiskTier.High)]
+            Task PayAsync(string orderId);
+        }
+
+        [GovernedWorkflow("refunds")]
+        public sealed partial class RefundDesk(IPayments payments)
+        {
+            [WorkflowStep("pay", RiskTier.Low, Rollback = nameof(UndoAsync))]
+            public partial Task PayAsync(string order);
+
+            private Task PayCoreAsync(string order) => payments.PayAsync(order);
+
+            public void UndoAsync(string order) => Console.WriteLine(order);
+
+            [WorkflowStep("tidy", RiskTier.Low)]
+            public partial Task TidyAsync(int days);
+
+            [WorkflowStep("count", RiskTier.Low)]
+            public partial int Count(string text);
+
+            private int CountCore(string text) => text.Length;
+        }
+        """;
 }

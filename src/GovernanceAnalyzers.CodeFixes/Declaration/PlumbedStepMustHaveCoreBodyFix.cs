@@ -1,8 +1,6 @@
 using System.Composition;
 using GovernanceAnalyzers.CodeFixes.Editing;
 using GovernanceAnalyzers.Steps;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 
 namespace GovernanceAnalyzers.CodeFixes.Declaration;
 
@@ -21,15 +19,16 @@ public sealed class PlumbedStepMustHaveCoreBodyFix : StepFix
         var core = CoreBody.Of(site.Step);
         if (core.Problem == CoreProblem.Missing)
         {
-            yield return new Offer($"Generate the Core body '{site.Step.CoreName}'", $"{nameof(PlumbedStepMustHaveCoreBodyFix)}:generate", async (edit, ct) =>
+            yield return new Offer($"Generate the Core body '{site.Step.CoreName}'", nameof(PlumbedStepMustHaveCoreBodyFix), async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(site.Method, ct).ConfigureAwait(false);
                 editor.InsertAfter(site.Method, StepMethods.Core(site, editor.Generator));
             });
         }
-        else if (BelongingMethod.Of(core.Method) is { } method && Correction(site.Step, core.Problem, method) is var (title, correct) && correct is not null)
+        else if (PartOf(core.Problem) is var part and not SignaturePart.None && BelongingMethod.Of(core.Method) is { } method
+            && method.Correction(site.Step, part, Wanted(site.Step), site.Step.Return.Result, g => StepMethods.CoreReturn(site.Step, g)) is { } correct)
         {
-            yield return new Offer(title, $"{nameof(PlumbedStepMustHaveCoreBodyFix)}:correct", async (edit, ct) =>
+            yield return new Offer($"Correct the signature of '{site.Step.CoreName}'", nameof(PlumbedStepMustHaveCoreBodyFix), async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(method.Declaration, ct).ConfigureAwait(false);
                 editor.ReplaceNode(method.Declaration, correct(editor.Generator));
@@ -37,17 +36,14 @@ public sealed class PlumbedStepMustHaveCoreBodyFix : StepFix
         }
     }
 
-    private static (string Title, Func<SyntaxGenerator, MethodDeclarationSyntax>? Correct) Correction(Step step, CoreProblem problem, BelongingMethod core)
-        => problem switch
-        {
-            CoreProblem.NotPrivate => ($"Make '{step.CoreName}' private", _ => core.Declaration.Private()),
-            CoreProblem.StaticDiffers => (
-                $"Make '{step.CoreName}' {(step.Method.IsStatic ? "static" : "an instance method")}", _ => core.Declaration.Static(step.Method.IsStatic)),
-            CoreProblem.WrongParameters => ($"Give '{step.CoreName}' the step's parameters", core.WithParameters(Wanted(step))),
-            CoreProblem.WrongReturn => (
-                $"Make '{step.CoreName}' return a task", core.WithReturn(step, step.Return.Result, g => StepMethods.CoreReturn(step, g))),
-            _ => ("", null),
-        };
+    /// <summary>Which of several methods is meant is not for a fix to say.</summary>
+    private static SignaturePart PartOf(CoreProblem problem) => problem switch
+    {
+        CoreProblem.WrongParameters => SignaturePart.Parameters,
+        CoreProblem.WrongReturn => SignaturePart.Return,
+        CoreProblem.NotPrivate or CoreProblem.StaticDiffers => SignaturePart.Modifiers,
+        _ => SignaturePart.None,
+    };
 
     /// <summary>The step's parameters; a StepRun where there is one, before a closing cancellation token.</summary>
     private static List<WantedParameter> Wanted(Step step)

@@ -1,8 +1,7 @@
 using System.Composition;
 using GovernanceAnalyzers.CodeFixes.Editing;
 using GovernanceAnalyzers.Steps;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GovernanceAnalyzers.CodeFixes.Declaration;
 
@@ -23,18 +22,19 @@ public sealed class RollbackHandlerMustMatchStepFix : StepFix
             yield break;
         }
 
-        if (handler.Problem == RollbackProblem.Missing && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name)
+        if (handler.Problem == RollbackProblem.Missing && SyntaxFacts.IsValidIdentifier(name)
             && site.Step.Method.ContainingType.GetMembers(name).IsEmpty)
         {
-            yield return new Offer($"Generate the rollback handler '{name}'", $"{nameof(RollbackHandlerMustMatchStepFix)}:generate", async (edit, ct) =>
+            yield return new Offer($"Generate the rollback handler '{name}'", nameof(RollbackHandlerMustMatchStepFix), async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(site.Method, ct).ConfigureAwait(false);
                 editor.InsertAfter(StepPlace.LastMethodOf(site), StepMethods.Rollback(site, name, editor.Generator));
             });
         }
-        else if (BelongingMethod.Of(handler.Method) is { } method && Correction(site.Step, name, handler.Problem, method) is var (title, correct) && correct is not null)
+        else if (PartOf(handler.Problem) is var part and not SignaturePart.None && BelongingMethod.Of(handler.Method) is { } method
+            && method.Correction(site.Step, part, Wanted(site.Step), null, g => g.TypeExpression(site.Step.Symbols.Task!, addImport: true)) is { } correct)
         {
-            yield return new Offer(title, $"{nameof(RollbackHandlerMustMatchStepFix)}:correct", async (edit, ct) =>
+            yield return new Offer($"Correct the signature of '{name}'", nameof(RollbackHandlerMustMatchStepFix), async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(method.Declaration, ct).ConfigureAwait(false);
                 editor.ReplaceNode(method.Declaration, correct(editor.Generator));
@@ -42,14 +42,13 @@ public sealed class RollbackHandlerMustMatchStepFix : StepFix
         }
     }
 
-    private static (string Title, Func<SyntaxGenerator, MethodDeclarationSyntax>? Correct) Correction(
-        Step step, string name, RollbackProblem problem, BelongingMethod handler) => problem switch
+    /// <summary>Which of several methods is meant is not for a fix to say.</summary>
+    private static SignaturePart PartOf(RollbackProblem problem) => problem switch
     {
-        RollbackProblem.NotPrivate => ($"Make '{name}' private", _ => handler.Declaration.Private()),
-        RollbackProblem.StaticDiffers => ($"Make '{name}' {(step.Method.IsStatic ? "static" : "an instance method")}", _ => handler.Declaration.Static(step.Method.IsStatic)),
-        RollbackProblem.WrongParameters => ($"Give '{name}' the step's arguments", handler.WithParameters(Wanted(step))),
-        RollbackProblem.WrongReturn => ($"Make '{name}' return a task", handler.WithReturn(step, null, g => g.TypeExpression(step.Symbols.Task!, addImport: true))),
-        _ => ("", null),
+        RollbackProblem.WrongParameters => SignaturePart.Parameters,
+        RollbackProblem.WrongReturn => SignaturePart.Return,
+        RollbackProblem.NotPrivate or RollbackProblem.StaticDiffers => SignaturePart.Modifiers,
+        _ => SignaturePart.None,
     };
 
     /// <summary>The step's arguments; services, the result, the run and a cancellation token where the handler takes them.</summary>

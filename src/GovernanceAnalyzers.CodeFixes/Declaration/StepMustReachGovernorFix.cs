@@ -25,7 +25,7 @@ public sealed class StepMustReachGovernorFix : StepFix
             return [];
         }
 
-        return (site.Step.Method.IsStatic ? AddStepParameter(site) : TypeGovernor.Add(site.Step.Method.ContainingType, site.Method, site.Step.Symbols)) is { } offer ? [offer] : [];
+        return (site.Step.Method.IsStatic ? AddStepParameter(site) : TypeGovernor.Add(site.Step.Method.ContainingType, site.Method, site.Step.Symbols, nameof(StepMustReachGovernorFix))) is { } offer ? [offer] : [];
     }
 
     /// <summary>The step and its Core body take it in the same place, so that they still match.</summary>
@@ -39,7 +39,7 @@ public sealed class StepMustReachGovernorFix : StepFix
 
         var core = CoreBody.Of(step) is { Problem: CoreProblem.None } body ? BelongingMethod.Of(body.Method) : null;
         var position = GovernorEditing.Position(step.Method, step.Symbols);
-        return new Offer($"Add a parameter IStepGovernor to '{step.Method.Name}'", $"{nameof(StepMustReachGovernorFix)}:parameter", async (edit, ct) =>
+        return new Offer($"Add a parameter IStepGovernor to '{step.Method.Name}'", nameof(StepMustReachGovernorFix), async (edit, ct) =>
         {
             foreach (var method in core is null ? new[] { site.Method } : [site.Method, core.Declaration])
             {

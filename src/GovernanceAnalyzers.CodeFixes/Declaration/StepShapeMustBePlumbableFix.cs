@@ -39,7 +39,7 @@ public sealed class StepShapeMustBePlumbableFix : StepFix
             return null;
         }
 
-        return new Offer($"Make '{about.Name}' partial", $"{nameof(StepShapeMustBePlumbableFix)}:partial", async (edit, ct) =>
+        return new Offer($"Make '{about.Name}' partial", nameof(StepShapeMustBePlumbableFix), async (edit, ct) =>
         {
             var editor = await edit.EditorOfAsync(declaration, ct).ConfigureAwait(false);
             editor.ReplaceNode(declaration, (node, _) => ((TypeDeclarationSyntax)node).Partial());
@@ -58,7 +58,7 @@ public sealed class StepShapeMustBePlumbableFix : StepFix
             return null;
         }
 
-        return new Offer($"Make '{method.Name}' return a task", $"{nameof(StepShapeMustBePlumbableFix)}:task", async (edit, ct) =>
+        return new Offer($"Make '{method.Name}' return a task", nameof(StepShapeMustBePlumbableFix), async (edit, ct) =>
         {
             var editor = await edit.EditorOfAsync(site.Method, ct).ConfigureAwait(false);
             var symbols = site.Step.Symbols;
@@ -71,13 +71,22 @@ public sealed class StepShapeMustBePlumbableFix : StepFix
                 // A partial method that returns something has to say who may call it; without a word it was private.
                 return step.HasAccessibility() ? step : step.Private();
             });
+
+            // Its body does the same where it gave the same.
+            if (BelongingMethod.Of(method.ContainingType.GetMembers(site.Step.CoreName).OfType<IMethodSymbol>().FirstOrDefault()) is { } core
+                && core.CanReturnTask(site.Step, method.ReturnsVoid ? null : method.ReturnType))
+            {
+                var coreEditor = await edit.EditorOfAsync(core.Declaration, ct).ConfigureAwait(false);
+                coreEditor.ReplaceNode(core.Declaration, TaskReturning.Convert(
+                    core.Declaration, core.Symbol, (TypeSyntax)coreEditor.Generator.TypeExpression(type, addImport: true)));
+            }
         });
     }
 
     private static Offer? Seal(StepSite site)
         => !site.Method.Modifiers.Any(SyntaxKind.OverrideKeyword)
             ? null
-            : new Offer($"Seal '{site.Step.Method.Name}'", $"{nameof(StepShapeMustBePlumbableFix)}:seal", async (edit, ct) =>
+            : new Offer($"Seal '{site.Step.Method.Name}'", nameof(StepShapeMustBePlumbableFix), async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(site.Method, ct).ConfigureAwait(false);
                 editor.ReplaceNode(site.Method, (node, _) => ((MethodDeclarationSyntax)node).Sealed());

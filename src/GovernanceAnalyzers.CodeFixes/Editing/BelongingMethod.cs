@@ -21,22 +21,46 @@ internal sealed class BelongingMethod
     public static BelongingMethod? Of(IMethodSymbol? symbol)
         => symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax declaration ? new(declaration, symbol) : null;
 
-    /// <summary>Null where it cannot be corrected without losing something that the body uses.</summary>
-    public Func<SyntaxGenerator, MethodDeclarationSyntax>? WithParameters(IReadOnlyCollection<WantedParameter> wanted)
-        => ParameterFit.CanFit(Declaration, Symbol, wanted)
-            ? g => Declaration.WithParameterList(ParameterFit.Fit(Declaration, Symbol, wanted, g))
-            : null;
-
-    /// <summary>Null where the body would have to be rethought: it is already asynchronous with another result, or an iterator.</summary>
-    public Func<SyntaxGenerator, MethodDeclarationSyntax>? WithReturn(Step step, ITypeSymbol? result, Func<SyntaxGenerator, SyntaxNode> type)
+    /// <summary>
+    /// All corrections at once, for <c>dotnet format</c> comes by once: parameters, return, accessibility, static. Each is left out where the
+    /// body would lose something by it; null where that is so for the one that was asked for.
+    /// </summary>
+    /// <param name="step">The step.</param>
+    /// <param name="asked">What the rule reported.</param>
+    /// <param name="wanted">The parameters the step gives.</param>
+    /// <param name="result">The result; null for none.</param>
+    /// <param name="returnType">The type of a task of that result.</param>
+    public Func<SyntaxGenerator, MethodDeclarationSyntax>? Correction(
+        Step step, SignaturePart asked, IReadOnlyCollection<WantedParameter> wanted, ITypeSymbol? result, Func<SyntaxGenerator, SyntaxNode> returnType)
     {
-        var returned = StepReturn.Of(Symbol.ReturnType, step.Symbols);
-        var sameResult = result is null ? Symbol.ReturnsVoid : Signature.SameType(Symbol.ReturnType, result);
-        if (returned.Kind != ReturnKind.Other || !sameResult)
+        var canFit = ParameterFit.CanFit(Declaration, Symbol, wanted);
+        var canReturn = CanReturnTask(step, result);
+        if ((asked == SignaturePart.Parameters && !canFit) || (asked == SignaturePart.Return && !canReturn))
         {
             return null;
         }
 
-        return TaskReturning.CanConvert(Declaration) ? g => TaskReturning.Convert(Declaration, Symbol, (TypeSyntax)type(g)) : null;
+        return generator =>
+        {
+            var method = canReturn ? TaskReturning.Convert(Declaration, Symbol, (TypeSyntax)returnType(generator)) : Declaration;
+            method = asked == SignaturePart.Parameters ? method.WithParameterList(ParameterFit.Fit(Declaration, Symbol, wanted, generator)) : method;
+            method = Symbol.DeclaredAccessibility != Accessibility.Private ? method.Private() : method;
+            return Symbol.IsStatic != step.Method.IsStatic ? method.Static(step.Method.IsStatic) : method;
+        };
     }
+
+    /// <summary>False also where the body would have to be rethought: it is already asynchronous with another result, or an iterator.</summary>
+    public bool CanReturnTask(Step step, ITypeSymbol? result)
+        => StepReturn.Of(Symbol.ReturnType, step.Symbols).Kind == ReturnKind.Other
+        && (result is null ? Symbol.ReturnsVoid : Signature.SameType(Symbol.ReturnType, result))
+        && TaskReturning.CanConvert(Declaration);
+}
+
+/// <summary>The part of a signature that a rule found wrong.</summary>
+internal enum SignaturePart
+{
+    None,
+    Parameters,
+    Return,
+    Modifiers,
 }

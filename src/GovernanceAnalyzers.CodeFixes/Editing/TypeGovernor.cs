@@ -7,7 +7,7 @@ namespace GovernanceAnalyzers.CodeFixes.Editing;
 internal static class TypeGovernor
 {
     /// <summary>Null where there is more than one constructor, or the names are taken.</summary>
-    public static Offer? Add(INamedTypeSymbol type, MethodDeclarationSyntax method, GovernanceSymbols symbols)
+    public static Offer? Add(INamedTypeSymbol type, MethodDeclarationSyntax method, GovernanceSymbols symbols, string key)
     {
         var declarations = type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<TypeDeclarationSyntax>().ToArray();
         if (type.IsStatic || declarations.Length == 0 || !type.GetMembers(GovernorEditing.ParameterName).IsEmpty)
@@ -18,13 +18,13 @@ internal static class TypeGovernor
         var constructors = declarations.SelectMany(d => d.Members.OfType<ConstructorDeclarationSyntax>()).Where(c => !IsStatic(c)).ToArray();
         var primary = declarations.FirstOrDefault(d => d.ParameterList is not null);
         return primary is not null || constructors.Length == 0
-            ? AddToPrimary(type, primary ?? (TypeDeclarationSyntax)method.Parent!, symbols)
-            : constructors is [{ Body: not null } only] && type.GetMembers("_governor").IsEmpty ? AddField(type, only, symbols) : null;
+            ? AddToPrimary(type, primary ?? (TypeDeclarationSyntax)method.Parent!, symbols, key)
+            : constructors is [{ Body: not null } only] && type.GetMembers("_governor").IsEmpty ? AddField(type, only, symbols, key) : null;
     }
 
-    private static Offer AddToPrimary(INamedTypeSymbol type, TypeDeclarationSyntax declaration, GovernanceSymbols symbols) => new(
+    private static Offer AddToPrimary(INamedTypeSymbol type, TypeDeclarationSyntax declaration, GovernanceSymbols symbols, string key) => new(
         $"Add a primary-constructor parameter IStepGovernor to '{type.Name}'",
-        $"{nameof(TypeGovernor)}:primary",
+        key,
         async (edit, ct) =>
         {
             // A record's parameter is a property as well, and is written like one.
@@ -36,9 +36,9 @@ internal static class TypeGovernor
         Once = type.ToDisplayString(),
     };
 
-    private static Offer AddField(INamedTypeSymbol type, ConstructorDeclarationSyntax constructor, GovernanceSymbols symbols) => new(
+    private static Offer AddField(INamedTypeSymbol type, ConstructorDeclarationSyntax constructor, GovernanceSymbols symbols, string key) => new(
         $"Add a constructor parameter and a field IStepGovernor to '{type.Name}'",
-        $"{nameof(TypeGovernor)}:field",
+        key,
         async (edit, ct) =>
         {
             var editor = await edit.EditorOfAsync(constructor, ct).ConfigureAwait(false);

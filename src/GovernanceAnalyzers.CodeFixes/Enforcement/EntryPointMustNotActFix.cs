@@ -36,7 +36,8 @@ public sealed class EntryPointMustNotActFix : CodeFixProvider
 
             // An instance tool needs a governor in its type; a static one takes it as a parameter.
             var needsGovernor = !tool.Method.IsStatic && GovernorAccess.Of(tool.Method, tool.Symbols).Problem == GovernorProblem.Missing;
-            var governor = needsGovernor ? TypeGovernor.Add(tool.Method.ContainingType, tool.Declaration, tool.Symbols) : null;
+            var governor = needsGovernor ? TypeGovernor.Add(tool.Method.ContainingType, tool.Declaration, tool.Symbols, nameof(EntryPointMustNotActFix))
+                : null;
             if (!needsGovernor || governor is not null)
             {
                 context.RegisterCodeFix(

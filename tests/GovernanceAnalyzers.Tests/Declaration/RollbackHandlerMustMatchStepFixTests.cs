@@ -32,6 +32,9 @@ public sealed class RollbackHandlerMustMatchStepFixTests
     [InlineData(
         "private Task UndoAsync(CancellationToken stop, int amount, StepRun run) => Task.Delay(amount, stop);",
         "private Task UndoAsync(string order, int amount, StepRun run, CancellationToken stop) => Task.Delay(amount, stop);")]
+    [InlineData(
+        "public static void UndoAsync(Uri unused)\n    {\n    }",
+        "private Task UndoAsync(string order)\n    {\n        return Task.CompletedTask;\n    }")]
     [InlineData("private Task UndoAsync(Uri unused) => Task.CompletedTask;", "private Task UndoAsync(string order) => Task.CompletedTask;")]
     public Task A_signature_is_corrected(string handler, string corrected) => new RuleFixTest<RollbackHandlerMustMatchStepAnalyzer, RollbackHandlerMustMatchStepFix>
     {

@@ -66,6 +66,13 @@ public sealed class StepShapeMustBePlumbableFixTests
     }.RunAsync();
 
     [Fact]
+    public Task Its_body_goes_along() => new RuleFixTest<StepShapeMustBePlumbableAnalyzer, StepShapeMustBePlumbableFix>
+    {
+        TestCode = Desk("public partial {|GVN1010:int|} Issue(string order);\n\n    private int IssueCore(string order) => order.Length;"),
+        FixedCode = Desk("public partial Task<int> Issue(string order);\n\n    private Task<int> IssueCore(string order) => Task.FromResult(order.Length);"),
+    }.RunAsync();
+
+    [Fact]
     public Task An_override_is_sealed() => new RuleFixTest<StepShapeMustBePlumbableAnalyzer, StepShapeMustBePlumbableFix>
     {
         TestCode = Override("public override partial Task {|GVN1010:Issue|}(string order);"),
