@@ -36,6 +36,13 @@ public abstract class CodeFixTest : AnalyzerTest
 
     internal bool ChoosesByKey => CodeActionEquivalenceKey is not null;
 
+    /// <summary>Only applies the fixes, one at a time until none is offered, and compares nothing.</summary>
+    public async Task<Project> FixAsync(CancellationToken cancellationToken = default)
+    {
+        var project = CreateProject(TestState, TestState.ParseSources(), [new GeneratorReference(CreateGenerators())]);
+        return (await new CodeFixRun(this).FixOneByOneAsync(project, cancellationToken).ConfigureAwait(false)).Project;
+    }
+
     protected abstract IEnumerable<CodeFixProvider> GetCodeFixProviders();
 
     internal ImmutableArray<CodeFixProvider> CreateProviders() => [.. GetCodeFixProviders()];
