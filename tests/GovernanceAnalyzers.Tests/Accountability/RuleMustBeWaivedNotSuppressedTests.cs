@@ -103,6 +103,13 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("using Hush = System.Diagnostics.CodeAnalysis.SuppressMessageAttribute;", """[Hush("G", [|"gvn1001"|])]""")]
     public Task An_attribute_that_names_a_rule_is_reported(string onAssembly, string onMember) => Attributes(onAssembly, onMember);
 
+    [Fact]
+    public Task The_name_after_the_colon_is_no_part_of_the_rule() => new SuppressionTest
+    {
+        TestCode = """[assembly: System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("G", {|#0:" GVN1001 : A step has an owner"|})]""",
+        Says = "GVN1001 is switched off by [UnconditionalSuppressMessage], which has no effect on this rule: remove it" + string.Format(null, Write, "GVN1001"),
+    }.RunAsync();
+
     [Theory]
     [InlineData("", """[System.Diagnostics.CodeAnalysis.SuppressMessage("G", "CA1822")]""")]
     [InlineData("", """[System.Diagnostics.CodeAnalysis.SuppressMessage("GVN1001", "CA1822")]""")]
