@@ -29,6 +29,22 @@ public sealed class InDoubtTests
     }
 
     [Fact]
+    public async Task A_process_that_dies_in_the_body_leaves_the_step_in_doubt()
+    {
+        using var folder = new TestFolder();
+        using (var process = WritingProcess.Start(folder.Journal, WritingProcess.DieInBody))
+        {
+            await process.WaitForExitAsync();
+        }
+
+        await using var journal = FileJournal.Open(folder.Journal);
+        var bench = new Bench(journal);
+        Assert.Equal(StepStatus.Failed, (await bench.Desk.IssueRefundAsync(GovernedDesk.Claim)).Status);
+        Assert.Empty(bench.Ledger.Acts);
+        Assert.Equal(["requested", "confirmed", "started", "in-doubt", "escalated"], journal.ReadAll().Select(a => a.Record.State));
+    }
+
+    [Fact]
     public async Task A_confirmation_that_was_recorded_and_not_used_is_used_after_a_restart()
     {
         var dead = new FailingLog(ActionStates.Started, ActionStates.Escalated);

@@ -108,7 +108,7 @@ public sealed class NestingTests
         await using var g = new GovernedDesk();
         StepOutcome<Receipt>? inner = null;
         g.Ledger.On = async (_, ct) => inner ??= await g.Desk.IssueRefundAsync(GovernedDesk.Claim, ct);
-        Assert.True((await g.RefundAsync(GovernedDesk.Claim)).IsCompleted);
+        Assert.True((await g.RefundAsync(GovernedDesk.Claim).WaitAsync(TimeSpan.FromSeconds(30))).IsCompleted);
         Assert.Equal(StepStatus.Refused, inner!.Status);
     }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Governance.Tests;
 
-/// <summary>A process that writes to a journal until it is killed, and names each record that was acknowledged.</summary>
+/// <summary>
+/// A process of its own: writes to a journal until it is killed, and names each record that was acknowledged; or dies in the body of a step.
+/// </summary>
 internal static class WritingProcess
 {
     public static async Task<int> Main(string[] args)
@@ -11,6 +13,14 @@ internal static class WritingProcess
         {
             await using var journal = FileJournal.Open(args[0]);
             Console.WriteLine("open");
+            if (args is [_, DieInBody])
+            {
+                var desk = new RefundDesk(
+                    new StepGovernor(journal, new FakeGate(), new GovernanceOptions { Actor = "refund-desk", Authority = "ticket 4711" }),
+                    new Ledger { On = (_, _) => Task.Run(Process.GetCurrentProcess().Kill) });
+                await desk.IssueRefundAsync(GovernedDesk.Claim);
+            }
+
             await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
             {
                 for (var i = 0; ; i++)
@@ -29,8 +39,10 @@ internal static class WritingProcess
         }
     }
 
-    public static Process Start(string folder) => Process.Start(new ProcessStartInfo("dotnet")
+    public const string DieInBody = "die-in-body";
+
+    public static Process Start(string folder, params string[] more) => Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(WritingProcess).Assembly.Location, folder, .. more])
     {
-        ArgumentList = { "exec", typeof(WritingProcess).Assembly.Location, folder }, RedirectStandardOutput = true, RedirectStandardError = true,
+        RedirectStandardOutput = true, RedirectStandardError = true,
     })!;
 }
