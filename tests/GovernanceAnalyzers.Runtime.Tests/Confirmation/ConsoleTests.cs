@@ -46,7 +46,7 @@ public sealed class ConsoleTests
         await ShownAsync("Type approve");
         _keyboard.Type("deny", "no", "approve", "approve");
         Assert.Equal(ConfirmationVerdict.Denied, (await first).Verdict);
-        await Task.Delay(100);
+        await _keyboard.AllReadAsync();
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gate.RequestAsync(Request(), stop.Token).AsTask());
     }
@@ -91,11 +91,30 @@ public sealed class ConsoleTests
     private sealed class Keyboard : TextReader
     {
         private readonly BlockingCollection<string> _lines = [];
+        private int _typed;
+        private int _asked;
 
-        public void Type(params string[] lines) => Array.ForEach(lines, _lines.Add);
+        public void Type(params string[] lines)
+        {
+            Interlocked.Add(ref _typed, lines.Length);
+            Array.ForEach(lines, _lines.Add);
+        }
+
+        /// <summary>Ends when the reader is back for the line after the last one.</summary>
+        public async Task AllReadAsync()
+        {
+            while (Volatile.Read(ref _asked) <= Volatile.Read(ref _typed))
+            {
+                await Task.Delay(5);
+            }
+        }
 
         public new void Close() => _lines.CompleteAdding();
 
-        public override string? ReadLine() => _lines.TryTake(out var line, Timeout.Infinite) ? line : null;
+        public override string? ReadLine()
+        {
+            Interlocked.Increment(ref _asked);
+            return _lines.TryTake(out var line, Timeout.Infinite) ? line : null;
+        }
     }
 }

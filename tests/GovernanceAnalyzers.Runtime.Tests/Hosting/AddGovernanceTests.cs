@@ -143,7 +143,7 @@ public sealed class AddGovernanceTests : IDisposable
         inbox.Approve(asked.RequestId);
         inbox.Deny(denied.RequestId, "no");
         var ledger = host.Services.GetRequiredService<Ledger>();
-        for (var i = 0; i < 500 && (ledger.Acts.Count == 0 || told.All.Count == 0); i++)
+        for (var i = 0; i < 3000 && (ledger.Acts.Count == 0 || told.All.Count == 0); i++)
         {
             await Task.Delay(10);
         }
