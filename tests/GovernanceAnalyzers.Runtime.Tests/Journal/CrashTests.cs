@@ -48,7 +48,11 @@ public sealed class CrashTests
                 var isWhole = length == whole.Length - 1;
                 Assert.Equal(isWhole ? 3 : 2, journal.OpeningReport.Records);
                 Assert.Equal(!isWhole, journal.OpeningReport.HasTornTail);
-                Assert.Equal((isWhole ? 4L : 3L), (await journal.AppendAsync(TestFolder.Record("R-NEXT"), default)).Sequence);
+                if (length % 16 == 0 || isWhole)
+                {
+                    Assert.Equal(isWhole ? 4L : 3L, (await journal.AppendAsync(TestFolder.Record("R-NEXT"), default)).Sequence);
+                }
+
                 if (journal.OpeningReport.TornTailKeptAs is { } kept)
                 {
                     Assert.Equal(whole[(int)before..(int)length], File.ReadAllBytes(kept));
@@ -56,7 +60,8 @@ public sealed class CrashTests
                 }
             }
 
-            Assert.True(JournalVerifier.Verify(folder.Journal).IsIntact);
+            var report = JournalVerifier.Verify(folder.Journal);
+            Assert.True(report.IsIntact && !report.HasTornTail, report.ToString());
         }
     }
 
