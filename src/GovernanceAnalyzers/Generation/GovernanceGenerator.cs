@@ -16,13 +16,13 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var steps = Declared(context, "WorkflowStep", StepNames.Steps, (c, _) =>
+        var steps = Declared(context, "WorkflowStep", StepNames.Steps, c =>
             c.TargetSymbol is IMethodSymbol method && GovernanceSymbols.For(c.SemanticModel.Compilation)?.StepOf(method) is { } step
                 ? StepModelReader.Read(step)
                 : null);
-        var workflows = Declared(context, "GovernedWorkflow", StepNames.Workflows, (c, _) => DeclarationReader.Workflow(c));
-        var contracts = Declared(context, "ConsequentialAction", StepNames.Contracts, (c, _) => DeclarationReader.Contract(c));
-        var waivers = Declared(context, "GovernanceWaiver", StepNames.Waivers, DeclarationReader.Waivers);
+        var workflows = Declared(context, "GovernedWorkflow", StepNames.Workflows, c => DeclarationReader.Workflow(c));
+        var contracts = Declared(context, "ConsequentialAction", StepNames.Contracts, c => DeclarationReader.Contract(c));
+        var waivers = Declared(context, "GovernanceWaiver", StepNames.Waivers, c => DeclarationReader.Waivers(c));
         var mode = context.AnalyzerConfigOptionsProvider
             .Select((options, _) => GovernanceOptions.Read(options.GlobalOptions).Mode.ToString().ToLowerInvariant())
             .WithTrackingName(StepNames.Mode);
@@ -30,7 +30,9 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
             .Select((compilation, _) => GovernanceSymbols.For(compilation) is { CanDeclare: true })
             .WithTrackingName(StepNames.CanDeclare);
 
-        var allSteps = Values(steps);
+
+        // A step whose attribute is, wrongly, on both parts of the method is met twice; it must not be implemented twice.
+        var allSteps = Values(steps).Select((all, _) => all.Distinct().ToEquatableArray());
         var types = allSteps.SelectMany((all, _) => TypeSteps.Group(all)).WithTrackingName(StepNames.Types);
         var table = allSteps.Select((all, _) => StepTableWriter.Entries(all).ToEquatableArray()).WithTrackingName(StepNames.Table);
         var manifest = allSteps.Combine(Values(workflows)).Combine(Values(contracts)).Combine(Values(waivers)).Combine(mode)
@@ -85,17 +87,16 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<Attempt<T>> Declared<T>(
         IncrementalGeneratorInitializationContext context, string attribute, string name,
-        Func<GeneratorAttributeSyntaxContext, System.Threading.CancellationToken, T?> read)
+        Func<GeneratorAttributeSyntaxContext, T?> read)
         => context.SyntaxProvider.ForAttributeWithMetadataName(
                 $"Governance.{attribute}Attribute",
                 static (_, _) => true,
-                (declaration, cancellationToken) => Attempt.To(() => read(declaration, cancellationToken)))
+                (declaration, _) => Attempt.To(() => read(declaration)))
             .WithTrackingName(name);
 
-    /// <summary>What could be read. A declaration can be met twice, once at each part of a partial method.</summary>
     private static IncrementalValueProvider<EquatableArray<T>> Values<T>(IncrementalValuesProvider<Attempt<T>> attempts)
         where T : IEquatable<T>
-        => attempts.Collect().Select((all, _) => all.Select(a => a.Value).OfType<T>().Distinct().ToEquatableArray());
+        => attempts.Collect().Select((all, _) => all.Select(a => a.Value).OfType<T>().ToEquatableArray());
 
     private static IncrementalValueProvider<EquatableArray<string>> Failures<T>(IncrementalValuesProvider<Attempt<T>> attempts)
         => attempts.Collect().Select((all, _) => all.Select(a => a.Failure).OfType<string>().Distinct().ToEquatableArray());

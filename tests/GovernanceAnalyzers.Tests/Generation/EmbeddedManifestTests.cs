@@ -86,6 +86,14 @@ public sealed class EmbeddedManifestTests
     public void The_inspector_finds_every_kind_of_declaration() => AssertIsEvidence(new PlumbingTest { TestCode = Declarations });
 
     [Fact]
+    public void Equal_waivers_on_two_parts_of_a_type_are_one()
+    {
+        var test = new PlumbingTest { TestCode = "[GovernanceWaiver(\"GVN1001\")] public partial class Desk { }" };
+        test.TestState.Sources.Add("[GovernanceWaiver(\"GVN1001\")] public partial class Desk { }");
+        AssertIsEvidence(test);
+    }
+
+    [Fact]
     public void A_project_without_declarations_embeds_that_the_generator_ran()
         => Assert.Equal("none/1", CompiledSteps.Load(new PlumbingTest { TestCode = "class Nothing { }" }.Run().Output).Manifest);
 
@@ -107,7 +115,7 @@ public sealed class EmbeddedManifestTests
             }
 
             var evidence = AssemblyEvidence.Read(file, isDue: true);
-            Assert.Null(evidence.Problem);
+            Assert.True(evidence.Problem is null, evidence.Problem);
             Assert.True(evidence.Declares);
         }
         finally

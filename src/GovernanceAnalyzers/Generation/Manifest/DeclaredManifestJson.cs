@@ -74,10 +74,11 @@ internal static class DeclaredManifestJson
         return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(value => value.ToString("x2")));
     }
 
-    // Equal keys (a repeated waiver, a duplicate id) fall back to the entry's own text, so the order never depends on the order of files.
+    // Equal keys (a duplicate id) fall back to the entry's own text, so the order never depends on the order of files. Equal entries are one: the
+    // second says nothing, and the compiler does not keep count of equal attributes on the parts of a type.
     private static string Sorted<T>(IEnumerable<T> items, Func<T, string> key, Func<T, string> write)
         => CanonicalJson.Array(items.Select(item => (Key: key(item), Json: write(item)))
             .OrderBy(item => item.Key, StringComparer.Ordinal)
             .ThenBy(item => item.Json, StringComparer.Ordinal)
-            .Select(item => item.Json));
+            .Select(item => item.Json).Distinct());
 }

@@ -1,4 +1,3 @@
-using System.Threading;
 using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Steps;
 
@@ -46,12 +45,10 @@ internal static class DeclarationReader
             }
             : null;
 
-    /// <summary>
-    /// The waivers written at this very node: two parts of a type in one file are two nodes, and each is handed the attributes of both.
-    /// </summary>
-    public static EquatableArray<DeclaredWaiver> Waivers(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    /// <summary>Two parts of a type in one file are each handed the waivers of both: the manifest lists equal ones once.</summary>
+    public static EquatableArray<DeclaredWaiver> Waivers(GeneratorAttributeSyntaxContext context)
         => context.Attributes
-            .Where(a => a.IsComplete() && a.ApplicationSyntaxReference is { } at && IsWrittenAt(context, at, cancellationToken))
+            .Where(a => a.IsComplete())
             .Select(attribute => new DeclaredWaiver
             {
                 Rule = attribute.Positional(0) as string ?? "",
@@ -62,11 +59,4 @@ internal static class DeclarationReader
                 ApprovedBy = attribute.NamedText("ApprovedBy"),
                 Until = attribute.NamedText("Until"),
             }).ToEquatableArray();
-
-    private static bool IsWrittenAt(GeneratorAttributeSyntaxContext context, SyntaxReference at, CancellationToken cancellationToken)
-    {
-        // Attribute, list, declaration; for a field-like declaration the target is the variable inside it.
-        var written = at.GetSyntax(cancellationToken).Parent?.Parent;
-        return written is not null && (written == context.TargetNode || context.TargetNode.Ancestors().Contains(written));
-    }
 }

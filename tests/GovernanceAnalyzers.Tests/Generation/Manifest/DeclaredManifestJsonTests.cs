@@ -36,6 +36,10 @@ public sealed class DeclaredManifestJsonTests
     }
 
     [Fact]
+    public void Equal_entries_are_one()
+        => Assert.Equal(DeclaredManifestJson.Write(Manifest(s_step)), DeclaredManifestJson.Write(Manifest(s_step, s_step with { })));
+
+    [Fact]
     public void An_assembly_without_declarations_says_so()
     {
         Assert.Equal("none/1", DeclaredManifestJson.Embedded(Manifest()));
