@@ -63,7 +63,14 @@ internal static class PlumbingWriter
 
         if (plumbing is null)
         {
-            writer.Open().Line($"throw new global::System.InvalidOperationException({CSharpText.Literal(step.Refusal!)});").Close();
+            writer.Open();
+            if (step.UnusedGovernor is { } governor)
+            {
+                // Or the compiler calls the primary constructor's parameter unread (CS9113), which is not what is wrong.
+                writer.Line($"global::System.GC.KeepAlive({governor});");
+            }
+
+            writer.Line($"throw new global::System.InvalidOperationException({CSharpText.Literal(step.Refusal!)});").Close();
             return;
         }
 

@@ -14,6 +14,9 @@ internal sealed record StepModel(DeclaredStep Declared, TypeModel Type)
     /// <summary>Why the implementing part throws: rule and reason.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>The governor that an implementing part that throws reads all the same; null where it has none.</summary>
+    public string? UnusedGovernor { get; init; }
+
     /// <summary>Why C# allows no implementing part at all (GVN1010).</summary>
     public string? Forbidden { get; init; }
 }

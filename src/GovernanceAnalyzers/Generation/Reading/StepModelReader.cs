@@ -43,6 +43,7 @@ internal static class StepModelReader
             Method = MethodReader.Read(step.Method),
             Plumbing = refusal is null ? PlumbingReader.Read(step, model.Type) : null,
             Refusal = refusal,
+            UnusedGovernor = refusal is not null && GovernorExpression.TryFind(step, out var governor) ? governor : null,
         };
     }
 }
