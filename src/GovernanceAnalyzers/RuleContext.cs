@@ -23,8 +23,8 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     public GovernanceModel Model => GovernanceModel.For(Symbols, Start.Options);
 
     /// <summary>
-    /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it is waived,
-    /// for a waiver silences exactly its own rule.
+    /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it
+    /// is waived, for a waiver silences exactly its own rule.
     /// </summary>
     public bool IsSaidOnce(Step step) => Model.Of(step).IsWithoutAnyControl && !Waivers.Cover("GVN2001", step.Method);
 
@@ -52,21 +52,24 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
 
     /// <summary>Calls the rule for each symbol of the kind, while typing.</summary>
     public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze)
-        => Start.RegisterSymbolAction(c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, c.ReportDiagnostic)), c.ReportDiagnostic), kind);
+        => Start.RegisterSymbolAction(
+            c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, c.ReportDiagnostic)), c.ReportDiagnostic), kind);
 
     /// <summary>Calls the rule for each local function and lambda that carries an attribute: no symbol action comes by there.</summary>
     public void OnLocalFunction(Action<IMethodSymbol, Action<Diagnostic>> analyze)
     {
         OnSyntax(SyntaxKind.LocalFunctionStatement, (node, model, report) =>
         {
-            if (node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } && model.GetDeclaredSymbol(node) is IMethodSymbol function)
+            if (node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 }
+                && model.GetDeclaredSymbol(node) is IMethodSymbol function)
             {
                 analyze(function, Waivable(function, report));
             }
         });
         OnSyntax(SyntaxKind.ParenthesizedLambdaExpression, (node, model, report) =>
         {
-            if (node is ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 } && model.GetSymbolInfo(node).Symbol is IMethodSymbol lambda)
+            if (node is ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 }
+                && model.GetSymbolInfo(node).Symbol is IMethodSymbol lambda)
             {
                 analyze(lambda, Waivable(lambda, report));
             }
@@ -103,7 +106,8 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             report(Diagnostic.Create(
-                GovernanceRule.InternalFailure, Location.None, analyzer, $"{failure.GetType().Name}: {failure.Message}".Replace('\n', ' ')));
+                GovernanceRule.InternalFailure, Location.None, analyzer,
+                $"{failure.GetType().Name}: {failure.Message}".Replace('\n', ' ')));
         }
     }
 }

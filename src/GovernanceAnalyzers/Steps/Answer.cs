@@ -1,11 +1,14 @@
 namespace GovernanceAnalyzers.Steps;
 
-/// <summary>Tells an answer from its absence: an empty text, white space and a placeholder that a fix or a hurried hand left behind name nobody.</summary>
+/// <summary>
+/// Tells an answer from its absence: an empty text, white space and a placeholder that a fix or a hurried hand left behind name nobody.
+/// </summary>
 internal static class Answer
 {
     private static readonly HashSet<string> s_placeholders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "todo", "tbd", "tba", "tbc", "fixme", "placeholder", "change me", "changeme", "fill in", "unknown", "none", "nobody", "no one", "n/a", "na",
+        "todo", "tbd", "tba", "tbc", "fixme", "placeholder", "change me", "changeme", "fill in", "unknown",
+        "none", "nobody", "no one", "n/a", "na",
         "someone", "somebody", "anyone", "your name", "your-name", "name", "owner", "null", "xxx", "xx", "x",
     };
 
@@ -17,7 +20,8 @@ internal static class Answer
 
     /// <summary><c>TODO: ask Dana</c> is no owner; <c>todoist-team</c> is one.</summary>
     private static bool StartsWithMark(string words) => s_marks.Any(mark =>
-        words.Length > mark.Length && words.StartsWith(mark, StringComparison.OrdinalIgnoreCase) && words[mark.Length] is ':' or ' ' or ',');
+        words.Length > mark.Length
+        && words.StartsWith(mark, StringComparison.OrdinalIgnoreCase) && words[mark.Length] is ':' or ' ' or ',');
 
     private static readonly string[] s_marks = ["todo", "tbd", "fixme"];
 }

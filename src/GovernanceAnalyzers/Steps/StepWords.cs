@@ -4,7 +4,8 @@ namespace GovernanceAnalyzers.Steps;
 internal static class StepWords
 {
     private static readonly SymbolDisplayFormat s_type = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        .WithMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>The step's full id; its method where the id is empty.</summary>
     public static string Title(this Step step)
@@ -14,7 +15,8 @@ internal static class StepWords
 
     /// <summary><c>private Task&lt;Receipt&gt; IssueRefundCoreAsync(RefundRequest request, CancellationToken ct)</c></summary>
     public static string CoreSignature(this Step step)
-        => $"private {Static(step)}{Awaitable(step)} {step.CoreName}{TypeParameters(step)}({Join(step.Method.Parameters.Select(Parameter))})";
+        => $"private {Static(step)}{Awaitable(step)} {step.CoreName}{TypeParameters(step)}"
+         + $"({Join(step.Method.Parameters.Select(Parameter))})";
 
     /// <summary>The fullest handler that fits: arguments, result, cancellation.</summary>
     public static string RollbackSignature(this Step step, string name)

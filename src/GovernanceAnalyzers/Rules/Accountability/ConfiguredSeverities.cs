@@ -12,7 +12,8 @@ internal static class ConfiguredSeverities
     /// <param name="compilation">The compilation.</param>
     /// <param name="provider">Its options by file.</param>
     /// <param name="governed">The files that hold governed code.</param>
-    public static IEnumerable<SuppressionFinding> In(Compilation compilation, AnalyzerConfigOptionsProvider provider, IEnumerable<SyntaxTree> governed)
+    public static IEnumerable<SuppressionFinding> In(
+        Compilation compilation, AnalyzerConfigOptionsProvider provider, IEnumerable<SyntaxTree> governed)
         => FromBuild(compilation.Options)
             .Concat(FromFiles(compilation))
             .Concat(GovernanceRule.Categories.SelectMany(c => FromBulkKey(
@@ -44,8 +45,8 @@ internal static class ConfiguredSeverities
     }
 
     /// <summary>
-    /// A category of ours is meant wherever it is lowered. All analyzers together are switched off for many a folder of other people's code, so that
-    /// counts only where governed code lies; and a warning there is what many projects make of everything.
+    /// A category of ours is meant wherever it is lowered. All analyzers together are switched off for a folder of other people's code,
+    /// so that counts only where governed code lies; and a warning there is what many projects make of everything.
     /// </summary>
     private static IEnumerable<SuppressionFinding> FromBulkKey(
         string key, IEnumerable<SyntaxTree> trees, AnalyzerConfigOptionsProvider provider, bool warningCounts)

@@ -28,7 +28,7 @@ internal static class PragmaSuppressions
                 }
             }
 
-            if (pragma.ErrorCodes.Count == 0 && GovernedMember(root, Region(pragma, pragmas, root), model, symbols) is { } member)
+            if (IsBlanket(pragma) && GovernedMember(root, Region(pragma, pragmas, root), model, symbols) is { } member)
             {
                 yield return new(null, $"a #pragma warning disable that names no rule and covers {member}", pragma.GetLocation());
             }
@@ -36,18 +36,20 @@ internal static class PragmaSuppressions
     }
 
     /// <summary>
-    /// Those that name no rule and lie over the code of an entry point, wherever it is registered. They do not say which, because one pragma is one
-    /// finding however many it covers.
+    /// Those that name no rule and lie over the code of an entry point, wherever it is registered. They do not say which, because a pragma
+    /// is one finding however many it covers.
     /// </summary>
     public static IEnumerable<SuppressionFinding> Over(EntryPoint entryPoint)
     {
         var methods = new[] { entryPoint.Method, entryPoint.Method.PartialImplementationPart }.OfType<IMethodSymbol>();
-        var bodies = entryPoint.Body is { } body ? [body] : methods.SelectMany(m => m.DeclaringSyntaxReferences).Select(r => r.GetSyntax()).Where(HasBody);
+        var bodies = entryPoint.Body is { } body
+            ? [body]
+            : methods.SelectMany(m => m.DeclaringSyntaxReferences).Select(r => r.GetSyntax()).Where(HasBody);
         foreach (var code in bodies)
         {
             var root = code.SyntaxTree.GetRoot();
             var pragmas = root.ContainsDirectives ? Pragmas(root).ToArray() : [];
-            foreach (var pragma in pragmas.Where(p => IsDisable(p) && p.ErrorCodes.Count == 0 && Region(p, pragmas, root).IntersectsWith(code.Span)))
+            foreach (var pragma in pragmas.Where(IsBlanket).Where(p => Region(p, pragmas, root).IntersectsWith(code.Span)))
             {
                 yield return new(null, "a #pragma warning disable that names no rule and covers an entry point", pragma.GetLocation());
             }
@@ -65,7 +67,10 @@ internal static class PragmaSuppressions
         }
     }
 
-    private static bool IsDisable(PragmaWarningDirectiveTriviaSyntax pragma) => pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
+    private static bool IsBlanket(PragmaWarningDirectiveTriviaSyntax pragma) => IsDisable(pragma) && pragma.ErrorCodes.Count == 0;
+
+    private static bool IsDisable(PragmaWarningDirectiveTriviaSyntax pragma)
+        => pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
 
     /// <summary>From a disable to the next restore that names no rule either, else to the end of the file.</summary>
     private static TextSpan Region(
@@ -96,7 +101,8 @@ internal static class PragmaSuppressions
             return null;
         }
 
-        return symbols.StepOf(method) is { } step ? (HasBody(declaration) || IsWithin(step.Attribute, declaration) ? $"step '{step.Title()}'" : null)
+        return symbols.StepOf(method) is { } step
+             ? HasBody(declaration) || IsWithin(step.Attribute, declaration) ? $"step '{step.Title()}'" : null
              : HasBody(declaration) && ServedStep(method, symbols) is { } served ? $"'{method.Name}' of step '{served.Title()}'"
              : null;
     }
@@ -113,5 +119,6 @@ internal static class PragmaSuppressions
         => declaration is not BaseMethodDeclarationSyntax method || method.Body is not null || method.ExpressionBody is not null;
 
     private static bool IsWithin(AttributeData attribute, SyntaxNode declaration)
-        => attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(reference.Span);
+        => attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == declaration.SyntaxTree
+        && declaration.Span.Contains(reference.Span);
 }

@@ -15,7 +15,8 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
         "GVN3003",
         GovernanceRule.Accountability,
         "A rule is waived, not suppressed",
-        "{0} by {1}{2}: remove it, and where the exception is right, write [GovernanceWaiver(\"{3}\", Reason = \"…\", ApprovedBy = \"…\", Until = \"yyyy-MM-dd\")]");
+        "{0} by {1}{2}: remove it, and where the exception is right, write "
+        + "[GovernanceWaiver(\"{3}\", Reason = \"…\", ApprovedBy = \"…\", Until = \"yyyy-MM-dd\")]");
 
     /// <summary>Makes the analyzer.</summary>
     public RuleMustBeWaivedNotSuppressedAnalyzer()
@@ -50,7 +51,11 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
                 Govern(type.DeclaringSyntaxReferences);
             }
         });
-        context.OnStep((step, _) => Govern(step.Method.DeclaringSyntaxReferences.Concat(step.Method.PartialImplementationPart?.DeclaringSyntaxReferences ?? [])));
+        context.OnStep((step, _) =>
+        {
+            Govern(step.Method.DeclaringSyntaxReferences);
+            Govern(step.Method.PartialImplementationPart?.DeclaringSyntaxReferences ?? []);
+        });
         if (context.Options.Mode != GovernanceMode.Consumer)
         {
             var reported = new ConcurrentDictionary<Location, bool>();
@@ -72,7 +77,8 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
         {
             if (applies.Value)
             {
-                Report(ConfiguredSeverities.In(context.Compilation, context.Start.Options.AnalyzerConfigOptionsProvider, governed.Keys), report);
+                var options = context.Start.Options.AnalyzerConfigOptionsProvider;
+                Report(ConfiguredSeverities.In(context.Compilation, options, governed.Keys), report);
             }
         });
     }

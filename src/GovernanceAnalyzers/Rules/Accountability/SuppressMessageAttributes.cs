@@ -21,7 +21,8 @@ internal static class SuppressMessageAttributes
 
         var id = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "checkId")
               ?? arguments.Where(a => a.NameEquals is null).ElementAtOrDefault(CheckIdPosition);
-        return id is not null && model.GetConstantValue(id.Expression) is { HasValue: true, Value: string text } && RuleIds.IsOurs(WithoutName(text))
+        return id is not null
+            && model.GetConstantValue(id.Expression) is { HasValue: true, Value: string text } && RuleIds.IsOurs(WithoutName(text))
             ? new(WithoutName(text), $"[{type.Name.Replace("Attribute", "")}]", id.Expression.GetLocation())
             : null;
     }

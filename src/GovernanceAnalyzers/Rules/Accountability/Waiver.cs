@@ -31,13 +31,15 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
     private bool IsOnAssembly => On.Kind is SymbolKind.Assembly or SymbolKind.NetModule;
 
     /// <summary>
-    /// The rules about waivers and suppressions, about our own inputs and about facts cannot be waived: the first would waive themselves, the
-    /// second have a plain correction, the third find nothing.
+    /// The rules about waivers and suppressions, about our own inputs and about facts cannot be waived: the first would waive themselves,
+    /// the second have a plain correction, the third find nothing.
     /// </summary>
-    public static bool CanWaive(string rule) => rule is not ("GVN3002" or "GVN3003" or "GVN3005") && !rule.StartsWith("GVN9", StringComparison.Ordinal)
-                                             && !rule.StartsWith("GVN0", StringComparison.Ordinal);
+    public static bool CanWaive(string rule)
+        => rule is not ("GVN3002" or "GVN3003" or "GVN3005")
+        && !rule.StartsWith("GVN9", StringComparison.Ordinal)
+        && !rule.StartsWith("GVN0", StringComparison.Ordinal);
 
-    /// <summary>What keeps the waiver from holding, in words, and the argument it is about. Whatever is listed here waives nothing.</summary>
+    /// <summary>What keeps the waiver from holding, in words, and the argument it is about: such a waiver waives nothing.</summary>
     public IEnumerable<(string Argument, string Problem)> Shortcomings(GovernanceOptions options)
     {
         if (!RuleIds.All.Contains(Rule))
@@ -71,7 +73,9 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
 
         if (Attribute.Named("Target") is not null && (Target is null || !IsOnAssembly))
         {
-            yield return ("Target", IsOnAssembly ? "its Target is empty" : "a Target belongs on the assembly; here the waiver is for what it stands on");
+            yield return ("Target", IsOnAssembly
+                ? "its Target is empty"
+                : "a Target belongs on the assembly; here the waiver is for what it stands on");
         }
     }
 
@@ -95,7 +99,9 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
 
         var latest = today.AddDays(options.MaximumWaiverDays);
         return until < today ? $"it ended on {Text(until)}"
-             : until > latest ? $"Until = \"{Until}\" is later than {Text(latest)}, the {options.MaximumWaiverDays} days a waiver may last (GovernanceMaximumWaiverDays)"
+             : until > latest
+                ? $"Until = \"{Until}\" is later than {Text(latest)}, the {options.MaximumWaiverDays} days a "
+                + "waiver may last (GovernanceMaximumWaiverDays)"
              : null;
     }
 

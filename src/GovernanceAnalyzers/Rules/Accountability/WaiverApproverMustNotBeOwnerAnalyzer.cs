@@ -40,7 +40,8 @@ public sealed class WaiverApproverMustNotBeOwnerAnalyzer : GovernanceAnalyzer
                     : context.Compilation.Assembly;
         return covered switch
         {
-            IAssemblySymbol => GovernedCode.Types(context.Compilation.Assembly.GlobalNamespace).SelectMany(t => OwnedIn(t, waiver, context)),
+            IAssemblySymbol => GovernedCode.Types(context.Compilation.Assembly.GlobalNamespace)
+                .SelectMany(t => OwnedIn(t, waiver, context)),
             INamedTypeSymbol type => GovernedCode.Types(type).Prepend(type).SelectMany(t => OwnedIn(t, waiver, context)),
             not null when IsOwner(context.Waivers.OwnersOf(covered)) => [$"'{covered.ContainingType?.Name}.{covered.Name}'"],
             _ => [],

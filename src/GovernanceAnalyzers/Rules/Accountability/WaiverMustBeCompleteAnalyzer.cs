@@ -23,7 +23,8 @@ public sealed class WaiverMustBeCompleteAnalyzer : GovernanceAnalyzer
         if (shortcomings.Length > 0)
         {
             var rule = waiver.Rule.Length > 0 ? waiver.Rule : "no rule";
-            report(Diagnostic.Create(s_rule, Place(waiver, shortcomings[0].Argument), rule, string.Join("; ", shortcomings.Select(s => s.Problem))));
+            report(Diagnostic.Create(
+                s_rule, Place(waiver, shortcomings[0].Argument), rule, string.Join("; ", shortcomings.Select(s => s.Problem))));
         }
     });
 

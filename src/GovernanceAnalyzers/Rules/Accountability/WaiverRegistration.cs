@@ -17,7 +17,8 @@ internal static class WaiverRegistration
             context.OnSymbol(kind, (symbol, report) =>
             {
                 // A partial member's attributes are those of both its parts.
-                if (symbol is not (IMethodSymbol { PartialDefinitionPart: not null } or IPropertySymbol { PartialDefinitionPart: not null }))
+                if (symbol is not (IMethodSymbol { PartialDefinitionPart: not null }
+                               or IPropertySymbol { PartialDefinitionPart: not null }))
                 {
                     Analyze(Waivers.WrittenOn(symbol, context.Symbols), analyze, report);
                 }
@@ -25,8 +26,11 @@ internal static class WaiverRegistration
         }
 
         context.OnLocalFunction((function, report) => Analyze(Waivers.WrittenOn(function, context.Symbols), analyze, report));
-        context.OnFile((model, report) => Analyze(
-            context.Waivers.OfAssembly.Where(w => w.Attribute.ApplicationSyntaxReference?.SyntaxTree == model.SyntaxTree), analyze, report));
+        context.OnFile((model, report) =>
+        {
+            var here = context.Waivers.OfAssembly.Where(w => w.Attribute.ApplicationSyntaxReference?.SyntaxTree == model.SyntaxTree);
+            Analyze(here, analyze, report);
+        });
     }
 
     private static void Analyze(IEnumerable<Waiver> waivers, Action<Waiver, Action<Diagnostic>> analyze, Action<Diagnostic> report)

@@ -20,8 +20,8 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
                     .Select(a => new Waiver(a, symbol));
 
     /// <summary>
-    /// A waiver silences this rule for this symbol: one on the member, on a type round it, or on the assembly. Null asks about the assembly as
-    /// a whole. A waiver that lacks something (GVN3002), or that the owner approved (GVN3005), silences nothing.
+    /// A waiver silences this rule for this symbol: one on the member, on a type round it, or on the assembly. Null asks about the assembly
+    /// as a whole. A waiver that lacks something (GVN3002), or that the owner approved (GVN3005), silences nothing.
     /// </summary>
     public bool Cover(string rule, ISymbol? symbol)
         => Waiver.CanWaive(rule) && Around(symbol).Any(w => w.Rule == rule && Holds(w, symbol));
@@ -48,7 +48,8 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
         }
     }
 
-    public static bool SamePerson(string? one, string? other) => string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
+    public static bool SamePerson(string? one, string? other)
+        => string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private bool Holds(Waiver waiver, ISymbol? symbol)
         => !waiver.Shortcomings(Options).Any() && !OwnersOf(symbol).Any(o => SamePerson(o, waiver.ApprovedBy));
@@ -56,7 +57,9 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
     private IEnumerable<Waiver> Around(ISymbol? symbol)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = Declared(symbol); at is IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol or INamedTypeSymbol; at = at.ContainingSymbol)
+        for (var at = Declared(symbol);
+             at is IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol or INamedTypeSymbol;
+             at = at.ContainingSymbol)
         {
             foreach (var waiver in WrittenOn(at, symbols))
             {
@@ -96,5 +99,6 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
     private List<Step> StepsServedBy(IMethodSymbol method)
         => [.. StepReader.In(method.ContainingType, symbols).Where(s => s.CoreName == method.Name || s.Rollback == method.Name)];
 
-    private static ImmutableArray<string> Owners(IEnumerable<string?> owners) => [.. owners.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static ImmutableArray<string> Owners(IEnumerable<string?> owners)
+        => [.. owners.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 }

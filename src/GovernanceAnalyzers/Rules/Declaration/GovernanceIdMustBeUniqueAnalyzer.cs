@@ -28,7 +28,8 @@ public sealed class GovernanceIdMustBeUniqueAnalyzer : GovernanceAnalyzer
         context.OnStep((step, _) => uses.Add(new("step", step.FullId, step.Id, step.Method, step.Attribute)));
         context.OnSymbol(SymbolKind.NamedType, (type, _) =>
         {
-            if (type.Attribute(context.Symbols.GovernedWorkflow) is { } attribute && attribute.IsComplete() && attribute.Positional(0) is string id)
+            if (type.Attribute(context.Symbols.GovernedWorkflow) is { } attribute && attribute.IsComplete()
+                && attribute.Positional(0) is string id)
             {
                 uses.Add(new("workflow", id, id, type, attribute));
             }
@@ -41,7 +42,9 @@ public sealed class GovernanceIdMustBeUniqueAnalyzer : GovernanceAnalyzer
         // An empty id is GVN1003's; the rest is compared as the file system of a reviewer might: without case.
         foreach (var same in uses.Where(u => u.OwnId.Trim().Length > 0).GroupBy(u => (u.Kind, Id: u.FullId.ToLowerInvariant())))
         {
-            var ordered = same.OrderBy(u => u.Place.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Place.SourceSpan.Start).ToArray();
+            var ordered = same
+                .OrderBy(u => u.Place.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(u => u.Place.SourceSpan.Start).ToArray();
             foreach (var again in ordered.Skip(1))
             {
                 context.Waivable(again.Symbol, report)(Diagnostic.Create(

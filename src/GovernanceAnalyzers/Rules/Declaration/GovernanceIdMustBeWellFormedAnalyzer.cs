@@ -45,11 +45,14 @@ public sealed class GovernanceIdMustBeWellFormedAnalyzer : GovernanceAnalyzer
         }
     }
 
-    /// <summary><c>IssueRefund</c>, <c>Issue Refund</c> and <c>issue_refund</c> become <c>issue-refund</c>; null where nothing is left.</summary>
+    /// <summary>
+    /// <c>IssueRefund</c>, <c>Issue Refund</c> and <c>issue_refund</c> become <c>issue-refund</c>; null where nothing is left.
+    /// </summary>
     internal static string? Suggest(string name)
     {
         var words = Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-").ToLowerInvariant();
-        var kebab = Regex.Replace(Regex.Replace(words, "[^a-z0-9.]+", "-"), "[-.]*\\.[-.]*", ".").Trim('-', '.').TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '.');
+        var joined = Regex.Replace(Regex.Replace(words, "[^a-z0-9.]+", "-"), "[-.]*\\.[-.]*", ".");
+        var kebab = Regex.Replace(joined, "^[^a-z]+|[-.]+$", "");
         return s_wellFormed.IsMatch(kebab) ? kebab : null;
     }
 

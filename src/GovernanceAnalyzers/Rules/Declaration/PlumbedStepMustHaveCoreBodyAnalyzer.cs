@@ -53,11 +53,12 @@ public sealed class PlumbedStepMustHaveCoreBodyAnalyzer : GovernanceAnalyzer
     {
         CoreProblem.Missing => $"has no body, for '{step.Method.ContainingType.Name}' has no method '{step.CoreName}'",
         CoreProblem.Overloaded => $"has no one body, for '{step.Method.ContainingType.Name}' has more than one method '{step.CoreName}'",
-        CoreProblem.WrongParameters => $"cannot call '{step.CoreName}', which takes other parameters (its own, and a StepRun before the CancellationToken "
-                                     + "if it wants one)",
+        CoreProblem.WrongParameters => $"cannot call '{step.CoreName}', which takes other parameters (its own, and a StepRun before the "
+                                     + "CancellationToken if it wants one)",
         CoreProblem.WrongConstraints => $"cannot call '{step.CoreName}', whose type parameters demand more than the step's",
         CoreProblem.WrongReturn => $"cannot call '{step.CoreName}', which returns something else",
         CoreProblem.NotPrivate => $"can be bypassed, for '{step.CoreName}' is not private",
-        _ => $"cannot call '{step.CoreName}', which is {(step.Method.IsStatic ? "not static although the step is" : "static although the step is not")}",
+        _ => $"cannot call '{step.CoreName}', which is "
+           + $"{(step.Method.IsStatic ? "not static although the step is" : "static although the step is not")}",
     };
 }

@@ -40,8 +40,8 @@ public sealed class RollbackHandlerMustMatchStepAnalyzer : GovernanceAnalyzer
     {
         RollbackProblem.Missing => $"does not exist, for '{step.Method.ContainingType.Name}' has no method '{name}'",
         RollbackProblem.Ambiguous => $"is ambiguous, for '{step.Method.ContainingType.Name}' has more than one method '{name}'",
-        RollbackProblem.WrongParameters => $"'{name}' takes other parameters than the step's arguments, then its result, a StepRun and a CancellationToken, "
-                                         + "the last three where it wants them",
+        RollbackProblem.WrongParameters => $"'{name}' takes other parameters than the step's arguments, then its result, a StepRun and a "
+                                         + "CancellationToken, the last three where it wants them",
         RollbackProblem.WrongReturn => $"'{name}' returns neither Task nor ValueTask",
         RollbackProblem.NotPrivate => $"'{name}' is not private, so code outside could undo without an order",
         _ => $"'{name}' is {(step.Method.IsStatic ? "not static although the step is" : "static although the step is not")}",

@@ -10,7 +10,8 @@ public sealed class StepMustDeclareRollbackAnalyzer : GovernanceAnalyzer
         "GVN1005",
         GovernanceRule.Declaration,
         "A Medium or High step declares how it is undone",
-        "{0} step '{1}' has neither a rollback handler nor a reason why it cannot be undone{2}: write Rollback = nameof({3}) and a private method of that "
+        "{0} step '{1}' has neither a rollback handler nor a reason why it cannot be undone{2}: "
+        + "write Rollback = nameof({3}) and a private method of that "
         + "name, or Irreversible = \"why\"");
 
     /// <summary>Makes the analyzer.</summary>

@@ -11,7 +11,8 @@ public sealed class StepMustHaveEscalationPathAnalyzer : GovernanceAnalyzer
         GovernanceRule.Declaration,
         DiagnosticSeverity.Error,
         "A Medium or High step has an escalation path",
-        "{0} step '{1}' has no escalation path{2}: write EscalateTo = \"…\" {3}, naming who is told when the step is denied, expires or fails");
+        "{0} step '{1}' has no escalation path{2}: write EscalateTo = \"…\" {3}, "
+        + "naming who is told when the step is denied, expires or fails");
 
     /// <summary>Makes the analyzer.</summary>
     public StepMustHaveEscalationPathAnalyzer()

@@ -12,7 +12,8 @@ public sealed class StepParameterMustBeArgumentOrServiceAnalyzer : GovernanceAna
         GovernanceRule.Declaration,
         DiagnosticSeverity.Error,
         "A step parameter is an argument or a service",
-        "Parameter '{0}' of step '{1}' is a {2}, which can be neither bound to a confirmation nor logged: take a value that stands for it (a path, an id, a "
+        "Parameter '{0}' of step '{1}' is a {2}, which can be neither bound to a confirmation nor logged: "
+        + "take a value that stands for it (a path, an id, a "
         + "digest), or mark it [StepService] if the step only works with it");
 
     /// <summary>Makes the analyzer.</summary>

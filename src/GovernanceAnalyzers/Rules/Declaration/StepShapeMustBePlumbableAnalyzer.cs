@@ -8,7 +8,7 @@ namespace GovernanceAnalyzers.Rules.Declaration;
 public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
 {
     /// <summary>
-    /// What the generator reports where C# allows no implementing part: the compiler's own error then keeps analyzers from being heard in a build.
+    /// What the generator reports where C# allows no implementing part: the compiler's own error then mutes the analyzers in a build.
     /// </summary>
     internal static readonly DiagnosticDescriptor Unimplementable = GovernanceRule.Enforced(
         "GVN1010", GovernanceRule.Declaration, "A step has a shape that controls can be written round", "{0}");
@@ -48,9 +48,10 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
     }
 
     private static void Report(Step step, ShapeProblem problem, ISymbol? about, Action<Diagnostic> report) => report(Diagnostic.Create(
-        s_rule, Place(problem, about, step), RuleProperty.Of(RuleProperty.Problem, problem.ToString()), step.Title(), problem.Words(about, step)));
+        s_rule, Place(problem, about, step), RuleProperty.Of(RuleProperty.Problem, problem.ToString()),
+        step.Title(), problem.Words(about, step)));
 
-    /// <summary>A self-governed step may have any signature; but it must have the body that is checked, and no override in its place.</summary>
+    /// <summary>A self-governed step may have any signature, but it has the body that is checked, and no override instead.</summary>
     private static (ShapeProblem Problem, ISymbol? About) Problem(Step step)
     {
         var method = step.Method;

@@ -51,7 +51,7 @@ public sealed class StepTemplateMustResolveAnalyzer : GovernanceAnalyzer
         }
     }
 
-    /// <summary>The placeholder inside the literal, where source and value run alike (no escapes before it); else the whole argument.</summary>
+    /// <summary>The placeholder inside the literal, where source and value run alike (no escapes); else the whole argument.</summary>
     private static Location Place(Step step, string argument, Placeholder placeholder)
     {
         if (step.Attribute.Argument(argument) is LiteralExpressionSyntax { Token: var token }
