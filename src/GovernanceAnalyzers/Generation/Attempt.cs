@@ -1,7 +1,8 @@
 namespace GovernanceAnalyzers.Generation;
 
 /// <summary>
-/// What reading one declaration gave: a value, nothing, or the failure that GVN9099 reports. A generator that throws is dropped with a mere warning.
+/// What reading one declaration gave: a value, nothing, or the failure that GVN9099 reports. A generator that throws is dropped with a mere
+/// warning.
 /// </summary>
 internal readonly record struct Attempt<T>(T? Value, string? Failure);
 

@@ -7,8 +7,8 @@ using GovernanceAnalyzers.Rules.Declaration;
 namespace GovernanceAnalyzers.Generation;
 
 /// <summary>
-/// Writes the plumbing of partial steps, the step table and the declared manifest. It reads attributes and signatures, never calls: what needs a look
-/// at bodies would run on every key stroke.
+/// Writes the plumbing of partial steps, the step table and the declared manifest. It reads attributes and signatures, never calls: what
+/// needs a look at bodies would run on every key stroke.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class GovernanceGenerator : IIncrementalGenerator

@@ -4,7 +4,8 @@ using GovernanceAnalyzers.Generation.Reading;
 namespace GovernanceAnalyzers.Generation.Emission;
 
 /// <summary>
-/// Writes a type's entries of the step table. They stand inside the type, because a rollback handler is private; the table only collects them.
+/// Writes a type's entries of the step table. They stand inside the type, because a rollback handler is private; the table only collects
+/// them.
 /// </summary>
 internal static class EntriesWriter
 {
@@ -32,7 +33,8 @@ internal static class EntriesWriter
         var target = plumbing.Instance is null
             ? type.Name
             : $"global::Governance.StepGovernorExtensions.RequireStepService<{type.Name}>(services)";
-        writer.Open($"internal static readonly {Entry} {plumbing.Entry} = new {Entry}").Line($"Step = {plumbing.Holder}.{plumbing.Plan}.Step,");
+        writer.Open($"internal static readonly {Entry} {plumbing.Entry} = new {Entry}")
+              .Line($"Step = {plumbing.Holder}.{plumbing.Plan}.Step,");
         if (plumbing.Parameters.All(p => p.FromHost is not null))
         {
             writer.Line($"Resume = static (services, arguments, cancellationToken) => {target}.{step.Method!.Name}"

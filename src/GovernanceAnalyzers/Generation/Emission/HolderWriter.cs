@@ -5,8 +5,8 @@ using GovernanceAnalyzers.Generation.Reading;
 namespace GovernanceAnalyzers.Generation.Emission;
 
 /// <summary>
-/// Writes the class that holds a step's static plan and the struct that carries a call. Generic like the step, so each closed step has one plan; its
-/// lambdas are static, so no call allocates a closure.
+/// Writes the class that holds a step's static plan and the struct that carries a call. Generic like the step, so each closed step has one
+/// plan; its lambdas are static, so no call allocates a closure.
 /// </summary>
 internal static class HolderWriter
 {
@@ -26,7 +26,8 @@ internal static class HolderWriter
         writer.Close();
     }
 
-    private static string CallType(PlumbingModel plumbing) => $"global::Governance.StepCall<{plumbing.State}, {plumbing.Result ?? PlumbingWriter.NoResult}>";
+    private static string CallType(PlumbingModel plumbing)
+        => $"global::Governance.StepCall<{plumbing.State}, {plumbing.Result ?? PlumbingWriter.NoResult}>";
 
     private static void WritePlan(SourceWriter writer, StepModel step, PlumbingModel plumbing, List<ParameterModel> fields)
     {
@@ -102,8 +103,8 @@ internal static class HolderWriter
     }
 
     /// <summary>
-    /// Each name on the way is looked at once; where one is null, so is the placeholder. A pattern and not <c>?.</c>, which a value of an open type
-    /// parameter cannot be reached with.
+    /// Each name on the way is looked at once; where one is null, so is the placeholder. A pattern and not <c>?.</c>, which a value of an
+    /// open type parameter cannot be reached with.
     /// </summary>
     private static void WritePlaceholder(SourceWriter writer, PlaceholderModel placeholder, int number)
     {
@@ -131,8 +132,10 @@ internal static class HolderWriter
             members.Insert(0, (type.Name, instance));
         }
 
-        writer.Line($"internal static {CallType(plumbing)} {plumbing.Call}({string.Join(", ", members.Select(m => $"{m.Type} {m.Identifier}"))})")
-            .Indented($"=> new {CallType(plumbing)}({plumbing.Plan}, new {plumbing.State} {{ {string.Join(", ", members.Select(m => $"{m.Identifier} = {m.Identifier}"))} }});")
+        var parameters = string.Join(", ", members.Select(m => $"{m.Type} {m.Identifier}"));
+        var values = string.Join(", ", members.Select(m => $"{m.Identifier} = {m.Identifier}"));
+        writer.Line($"internal static {CallType(plumbing)} {plumbing.Call}({parameters})")
+            .Indented($"=> new {CallType(plumbing)}({plumbing.Plan}, new {plumbing.State} {{ {values} }});")
             .Line().Open($"internal struct {plumbing.State}");
         foreach (var (memberType, name) in members)
         {

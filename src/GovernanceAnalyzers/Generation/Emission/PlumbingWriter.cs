@@ -89,7 +89,8 @@ internal static class PlumbingWriter
         return plumbing switch
         {
             { ReturnsOutcome: true, Result: null } => $"await {outcome}.ConfigureAwait(false)",
-            { ReturnsOutcome: true, ReturnsValueTask: true } => $"new {Tasks}.ValueTask<global::Governance.StepOutcome<{plumbing.Result}>>({outcome})",
+            { ReturnsOutcome: true, ReturnsValueTask: true }
+                => $"new {Tasks}.ValueTask<global::Governance.StepOutcome<{plumbing.Result}>>({outcome})",
             { ReturnsOutcome: true } => outcome,
             { ReturnsValueTask: true, Result: null } => $"new {Tasks}.ValueTask({value})",
             { ReturnsValueTask: true } => $"new {Tasks}.ValueTask<{plumbing.Result}>({value})",

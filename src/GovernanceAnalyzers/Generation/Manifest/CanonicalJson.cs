@@ -6,9 +6,9 @@ using System.Text;
 namespace GovernanceAnalyzers.Generation.Manifest;
 
 /// <summary>
-/// JSON with one spelling for each value: no white space; members sorted ordinally by name; absent values left out. In strings exactly these are
-/// escaped, as RFC 8785 says: <c>\"</c>, <c>\\</c>, <c>\b \t \n \f \r</c>, and other characters below U+0020 as <c>\u00xx</c> in lower case. Half
-/// of a surrogate pair has no UTF-8 and becomes U+FFFD.
+/// JSON with one spelling for each value: no white space; members sorted ordinally by name; absent values left out. In strings exactly
+/// these are escaped, as RFC 8785 says: <c>\"</c>, <c>\\</c>, <c>\b \t \n \f \r</c>, and other characters below U+0020 as
+/// <c>\u00xx</c> in lower case. Half of a surrogate pair has no UTF-8 and becomes U+FFFD.
 /// </summary>
 internal static class CanonicalJson
 {

@@ -1,7 +1,7 @@
 namespace GovernanceAnalyzers.Generation.Manifest;
 
-// Everything in this folder, and EquatableArray beside it, is free of Roslyn types: the inspector compiles the same files and fills the same
-// records from metadata, so that an embedded manifest which nobody generated does not pass.
+// Everything in this folder, and EquatableArray beside it, is free of Roslyn types: the inspector compiles the same files and fills the
+// same records from metadata, so that an embedded manifest which nobody generated does not pass.
 
 /// <summary>What an assembly declares about itself, read from attributes alone.</summary>
 internal sealed record DeclaredManifest(

@@ -74,8 +74,8 @@ internal static class DeclaredManifestJson
         return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(value => value.ToString("x2")));
     }
 
-    // Equal keys (a duplicate id) fall back to the entry's own text, so the order never depends on the order of files. Equal entries are one: the
-    // second says nothing, and the compiler does not keep count of equal attributes on the parts of a type.
+    // Equal keys (a duplicate id) fall back to the entry's own text, so the order never depends on the order of files. Equal entries are
+    // one: the second says nothing, and the compiler does not keep count of equal attributes on the parts of a type.
     private static string Sorted<T>(IEnumerable<T> items, Func<T, string> key, Func<T, string> write)
         => CanonicalJson.Array(items.Select(item => (Key: key(item), Json: write(item)))
             .OrderBy(item => item.Key, StringComparer.Ordinal)

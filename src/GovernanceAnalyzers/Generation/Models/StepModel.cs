@@ -41,5 +41,5 @@ internal sealed record TypeModel(
 /// <param name="Parameters">The parameters, without default values.</param>
 /// <param name="IsMarked">The declaring part carries <c>[GeneratedCode]</c> itself, which may stand only once.</param>
 internal sealed record MethodModel(
-    string Name, string Modifiers, string Returns, string TypeParameters, EquatableArray<string> Constraints, EquatableArray<string> HolderConstraints,
-    EquatableArray<string> Parameters, bool IsMarked);
+    string Name, string Modifiers, string Returns, string TypeParameters, EquatableArray<string> Constraints,
+    EquatableArray<string> HolderConstraints, EquatableArray<string> Parameters, bool IsMarked);

@@ -4,7 +4,7 @@ namespace GovernanceAnalyzers.Generation.Models;
 internal sealed record TypeSteps(TypeModel Type, string HintName, EquatableArray<StepModel> Steps)
 {
     /// <summary>
-    /// Ordered by type and member, whatever the order of files. Hint names are compared without case by the compiler, which throws on an equal one.
+    /// Ordered by type and member, whatever the order of files. The compiler compares hint names without case and throws on an equal one.
     /// </summary>
     public static IEnumerable<TypeSteps> Group(IEnumerable<StepModel> steps)
     {
@@ -17,7 +17,8 @@ internal sealed record TypeSteps(TypeModel Type, string HintName, EquatableArray
                 name = $"{type.Key.HintName}-{i}";
             }
 
-            yield return new(type.Key, name + ".Steps.g.cs", type.OrderBy(step => step.Declared.Member, StringComparer.Ordinal).ToEquatableArray());
+            var ordered = type.OrderBy(step => step.Declared.Member, StringComparer.Ordinal);
+            yield return new(type.Key, name + ".Steps.g.cs", ordered.ToEquatableArray());
         }
     }
 }

@@ -37,7 +37,8 @@ internal static class GovernorExpression
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.GetMembers(name).Any(m => GovernanceSymbols.Same((m as IFieldSymbol)?.Type ?? (m as IPropertySymbol)?.Type, step.Symbols.StepGovernor)))
+            var types = type.GetMembers(name).Select(m => (m as IFieldSymbol)?.Type ?? (m as IPropertySymbol)?.Type);
+            if (types.Any(t => GovernanceSymbols.Same(t, step.Symbols.StepGovernor)))
             {
                 return true;
             }

@@ -106,8 +106,7 @@ internal static class PlumbingReader
             RollbackArgumentKind.Parameter => Pass(argument.Parameter!, null),
             RollbackArgumentKind.Run => new(Passed.Run, "", ""),
             RollbackArgumentKind.CancellationToken => new(Passed.Token, "", ""),
-            _ => new(
-                Signature.SameType(parameters[i].Type, step.Return.Result) ? Passed.Result : Passed.NullableResult, "", CSharpText.Type(parameters[i].Type)),
+            _ => PassResult(parameters[i].Type, step),
         }));
     }
 
@@ -116,8 +115,12 @@ internal static class PlumbingReader
         StepReturn.Of(called.ReturnType, step.Symbols).Kind == ReturnKind.ValueTask,
         passed.ToEquatableArray());
 
-    private static PassedModel Pass(IParameterSymbol parameter, IParameterSymbol? token)
-        => GovernanceSymbols.Same(parameter, token) ? new(Passed.Token, "", "") : new(Passed.Parameter, parameter.Name, CSharpText.Type(parameter.Type));
+    private static PassedModel Pass(IParameterSymbol parameter, IParameterSymbol? token) => GovernanceSymbols.Same(parameter, token)
+        ? new(Passed.Token, "", "")
+        : new(Passed.Parameter, parameter.Name, CSharpText.Type(parameter.Type));
+
+    private static PassedModel PassResult(ITypeSymbol received, Step step)
+        => new(Signature.SameType(received, step.Return.Result) ? Passed.Result : Passed.NullableResult, "", CSharpText.Type(received));
 
     private static EquatableArray<PlaceholderModel> ReadPlaceholders(Step step)
         => new[] { step.Key, step.Question }.OfType<string>()

@@ -3,8 +3,8 @@ using GovernanceAnalyzers.Steps;
 namespace GovernanceAnalyzers.Generation.Reading;
 
 /// <summary>
-/// Why a step is not plumbed, in the words of the exception that its implementing part throws. The analyzers say the same, at length, at the
-/// declaration; the exception is for a build in which they did not run.
+/// Why a step is not plumbed, in the words of the exception that its implementing part throws. The analyzers say the same, at length, at
+/// the declaration; the exception is for a build in which they did not run.
 /// </summary>
 internal static class Refusal
 {
@@ -15,13 +15,13 @@ internal static class Refusal
 
     /// <summary>Why C# allows no implementing part at all.</summary>
     public static string Of(Step step, (ShapeProblem Problem, ISymbol? About) forbidden)
-        => $"Step '{step.FullId}' ({step.Method.ToDisplayString()}) cannot be governed as it stands: {forbidden.Problem.Words(forbidden.About, step)}";
+        => $"Step '{step.FullId}' ({step.Method.ToDisplayString()}) cannot be governed as it stands: "
+         + forbidden.Problem.Words(forbidden.About, step);
 
     /// <summary>A name or a constraint is still being typed: nothing that the implementing part could repeat would match it.</summary>
     public static bool IsHalfTyped(IMethodSymbol method)
         => method.TypeParameters.SelectMany(p => p.ConstraintTypes).Any(IsUnknown)
-        || method.Parameters.Concat<ISymbol>(method.TypeParameters).Concat(TypeReader.Chain(method.ContainingType).SelectMany(t => t.TypeParameters))
-                 .Any(symbol => symbol.Name.Length == 0);
+        || method.Parameters.Concat<ISymbol>(TypeParametersAround(method)).Any(symbol => symbol.Name.Length == 0);
 
     private static IEnumerable<string> Reasons(Step step)
     {
@@ -71,7 +71,8 @@ internal static class Refusal
         foreach (var text in new[] { step.Key, step.Question }.OfType<string>())
         {
             var template = Template.Parse(text);
-            if ((template.Problem ?? template.Placeholders.Select(p => Template.Resolve(p.Text, step).Problem).FirstOrDefault(p => p is not null)) is { } problem)
+            var unresolved = template.Placeholders.Select(p => Template.Resolve(p.Text, step).Problem);
+            if (unresolved.Prepend(template.Problem).FirstOrDefault(p => p is not null) is { } problem)
             {
                 yield return $"GVN1020: in \"{text}\", {problem}.";
             }
@@ -80,7 +81,10 @@ internal static class Refusal
 
     private static IEnumerable<ITypeSymbol> TypesNamed(IMethodSymbol method)
         => method.Parameters.Select(p => p.Type).Append(method.ReturnType)
-            .Concat(TypeReader.Chain(method.ContainingType).SelectMany(t => t.TypeParameters).Concat(method.TypeParameters).SelectMany(p => p.ConstraintTypes));
+            .Concat(TypeParametersAround(method).SelectMany(p => p.ConstraintTypes));
+
+    private static IEnumerable<ITypeParameterSymbol> TypeParametersAround(IMethodSymbol method)
+        => TypeReader.Chain(method.ContainingType).SelectMany(t => t.TypeParameters).Concat(method.TypeParameters);
 
     private static bool IsUnknown(ITypeSymbol type) => type switch
     {

@@ -34,7 +34,8 @@ internal static class TypeReader
     {
         // A pointer in a signature is refused as a step's parameter, and still C# wants an unsafe context to repeat it in.
         var pointers = type.GetMembers().OfType<IMethodSymbol>().Where(m => m.IsPartialDefinition)
-            .Any(m => m.Parameters.Select(p => p.Type).Append(m.ReturnType).Any(t => t.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer));
+            .SelectMany(m => m.Parameters.Select(p => p.Type).Append(m.ReturnType))
+            .Any(t => t.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer);
         var keyword = type switch
         {
             { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
@@ -56,7 +57,8 @@ internal static class TypeReader
     /// <summary><c>Shop.Desk{T}.Inner</c>, of the characters that a hint name may have.</summary>
     private static string HintName(INamespaceSymbol space, INamedTypeSymbol[] chain)
     {
-        var name = string.Join(".", chain.Select(t => t.Name + (t.Arity == 0 ? "" : $"{{{string.Join(",", t.TypeParameters.Select(p => p.Name))}}}")));
+        var name = string.Join(".", chain.Select(
+            t => t.Name + (t.Arity == 0 ? "" : $"{{{string.Join(",", t.TypeParameters.Select(p => p.Name))}}}")));
         var text = new StringBuilder(space.IsGlobalNamespace ? name : $"{space.ToDisplayString()}.{name}");
         for (var i = 0; i < text.Length; i++)
         {

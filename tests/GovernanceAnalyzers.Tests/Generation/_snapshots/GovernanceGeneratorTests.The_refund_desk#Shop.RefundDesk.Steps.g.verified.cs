@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class RefundDesk
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<global::Governance.StepOutcome<global::Shop.Receipt>> IssueRefundAsync(global::Shop.RefundRequest request, global::System.Threading.CancellationToken ct)
             => governor.RunAsync(GovernanceStep_IssueRefundAsync.Call(this, request), ct);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_IssueRefundAsync
         {
@@ -84,7 +84,7 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal static class GovernanceSteps
         {

@@ -8,7 +8,7 @@ namespace Shop
 {
     partial class Desk<TItem>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.ValueTask<int> ConstrainedAsync<A, B, C, D, @class>(A a, B b, C c, D d, @class e)
             where A : notnull
             where B : unmanaged
@@ -17,7 +17,7 @@ namespace Shop
             where @class : struct, global::System.Enum
             => new global::System.Threading.Tasks.ValueTask<int>(global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_ConstrainedAsync<A, B, C, D, @class>.Call(this, a, b, c, d, e), default));
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_ConstrainedAsync<A, B, C, D, @class>
             where A : notnull
@@ -62,11 +62,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<TItem?> KeepAsync(TItem item, global::Shop.Box<TItem?> box)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_KeepAsync.Call(this, item, box), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_KeepAsync
         {
@@ -112,11 +112,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<T?> OpenAsync<T>(global::Shop.Box<T>? box, T? other)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_OpenAsync<T>.Call(this, box, other), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_OpenAsync<T>
         {
@@ -162,13 +162,13 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<(T, U?)> PairAsync<T, U>(T first, U? second)
             where T : struct, global::System.IComparable<T>
             where U : class, global::Shop.INamed, new()
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_PairAsync<T, U>.Call(this, first, second), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_PairAsync<T, U>
             where T : struct, global::System.IComparable<T>

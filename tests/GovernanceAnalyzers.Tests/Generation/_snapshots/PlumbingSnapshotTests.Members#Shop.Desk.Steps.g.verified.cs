@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class Desk
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public new partial global::System.Threading.Tasks.Task HideAsync(int number)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this.Governor, GovernanceStep_HideAsync.Call(this, number), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_HideAsync
         {
@@ -44,12 +44,12 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public sealed override partial global::System.Threading.Tasks.Task<T?> OpenAsync<T>(T? value)
             where T : default
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this.Governor, GovernanceStep_OpenAsync<T>.Call(this, value), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_OpenAsync<T>
         {
@@ -81,12 +81,12 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public sealed override partial global::System.Threading.Tasks.Task<T?> OverrideAsync<T>(T? value)
             where T : class
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this.Governor, GovernanceStep_OverrideAsync<T>.Call(this, value), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_OverrideAsync<T>
             where T : class
@@ -119,11 +119,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         private partial global::System.Threading.Tasks.Task<string> PrivateAsync()
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this.Governor, GovernanceStep_PrivateAsync.Call(this), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_PrivateAsync
         {
@@ -153,11 +153,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         protected internal partial global::System.Threading.Tasks.Task<string> SameAsync(int number)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this.Governor, GovernanceStep_SameAsync.Call(this, number), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_SameAsync
         {
@@ -189,11 +189,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         private protected partial global::System.Threading.Tasks.Task<string> SameAsync(string text)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this.Governor, GovernanceStep2_SameAsync.Call(this, text), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep2_SameAsync
         {
@@ -225,7 +225,7 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal static class GovernanceSteps
         {

@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class Desk<Plan>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<string> TrickyAsync<State>(string Instance, string state, string run, string cancellationToken, string writer, string _governor, State value0_0, Plan value, string Tasks)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this._governor, GovernanceStep_TrickyAsync2<State>.Call(this, Instance, state, run, cancellationToken, writer, _governor, value0_0, value, Tasks), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_TrickyAsync2<State>
         {

@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class GovernanceSteps
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<string> ToString(string arguments, string services, string result)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_ToString.Call(this, arguments, services, result), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_ToString
         {
@@ -48,7 +48,7 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal static class GovernanceSteps2
         {

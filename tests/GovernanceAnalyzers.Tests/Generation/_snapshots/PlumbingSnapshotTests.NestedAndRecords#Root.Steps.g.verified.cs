@@ -6,11 +6,11 @@
 
 partial record Root
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
     public partial global::System.Threading.Tasks.Task<string> NameAsync(global::Root.Inner.Data data)
         => global::Governance.StepGovernorExtensions.RunForValueAsync(this.Governor, GovernanceStep_NameAsync.Call(this, data), default);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     private static class GovernanceStep_NameAsync
     {
@@ -42,7 +42,7 @@ partial record Root
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class GovernanceSteps
     {

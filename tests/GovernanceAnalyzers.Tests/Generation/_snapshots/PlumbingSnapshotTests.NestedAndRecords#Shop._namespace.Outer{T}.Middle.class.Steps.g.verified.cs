@@ -12,11 +12,11 @@ namespace Shop.@namespace
         {
             partial class @class
             {
-                [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+                [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
                 private partial global::System.Threading.Tasks.Task<global::Shop.@namespace.Outer<T>.Secret> DeepAsync(global::Shop.@namespace.Outer<T>.Secret secret, global::Governance.StepRun? run)
                     => global::Governance.StepGovernorExtensions.RunForValueAsync(this.@lock, GovernanceStep_DeepAsync.Call(this, secret, run), default);
 
-                [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+                [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 private static class GovernanceStep_DeepAsync
                 {

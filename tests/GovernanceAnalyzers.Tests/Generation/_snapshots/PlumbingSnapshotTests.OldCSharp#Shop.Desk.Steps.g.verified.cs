@@ -8,12 +8,12 @@ namespace Shop
 {
     partial class Desk
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<string> RunAsync<T>(string text, T item)
             where T : class
             => global::Governance.StepGovernorExtensions.RunForValueAsync(this._governor, GovernanceStep_RunAsync<T>.Call(this, text, item), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_RunAsync<T>
             where T : class

@@ -8,7 +8,7 @@
 
 namespace Governance.Generated
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal sealed class StepTable : global::Governance.IStepTable
     {

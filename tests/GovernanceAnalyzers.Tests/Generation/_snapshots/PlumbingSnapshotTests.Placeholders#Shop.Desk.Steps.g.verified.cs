@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class Desk
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task AskAsync(global::Shop.Customer? customer, global::System.Guid id, global::Shop.Weight weight, global::System.Collections.Generic.IReadOnlyList<int> many, global::System.DateTime? at)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_AskAsync.Call(this, customer, id, weight, many, at), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_AskAsync
         {
@@ -122,7 +122,7 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal static class GovernanceSteps
         {

@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class Desk
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<global::Governance.StepOutcome<decimal>> EverythingAsync(global::Shop.Order order, global::System.IServiceProvider services, int count, global::System.Threading.CancellationToken ct)
             => governor.RunAsync(GovernanceStep_EverythingAsync.Call(this, order, services, count), ct);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_EverythingAsync
         {
@@ -50,11 +50,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task NoResultAsync(global::Shop.Order order)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_NoResultAsync.Call(this, order), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_NoResultAsync
         {
@@ -89,11 +89,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.ValueTask<int> PlainAsync(int number)
             => new global::System.Threading.Tasks.ValueTask<int>(global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_PlainAsync.Call(this, number), default));
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_PlainAsync
         {
@@ -128,11 +128,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public partial global::System.Threading.Tasks.Task<global::Shop.Order> ReferenceAsync(global::Shop.Order order, global::System.Action<string> log)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_ReferenceAsync.Call(this, order, log), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_ReferenceAsync
         {
@@ -168,7 +168,7 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal static class GovernanceSteps
         {

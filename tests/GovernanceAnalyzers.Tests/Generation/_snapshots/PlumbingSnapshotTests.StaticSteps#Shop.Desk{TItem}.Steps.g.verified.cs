@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class Desk<TItem>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         internal static partial global::System.Threading.Tasks.Task<TItem> EchoAsync(TItem s_governor)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(global::Shop.Desk<TItem>.s_governor, GovernanceStep_EchoAsync.Call(s_governor), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_EchoAsync
         {

@@ -8,11 +8,11 @@ namespace Shop
 {
     partial class Tools
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public static partial global::System.Threading.Tasks.Task<int> AddAsync(int a, int b, global::Governance.IStepGovernor governor, global::System.Threading.CancellationToken cancellationToken)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_AddAsync.Call(a, b, governor), cancellationToken);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_AddAsync
         {
@@ -46,11 +46,11 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         public static partial global::System.Threading.Tasks.Task<int> DoubleAsync(this global::Governance.IStepGovernor governor, int a)
             => global::Governance.StepGovernorExtensions.RunForValueAsync(governor, GovernanceStep_DoubleAsync.Call(governor, a), default);
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         private static class GovernanceStep_DoubleAsync
         {
@@ -82,7 +82,7 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal static class GovernanceSteps
         {
