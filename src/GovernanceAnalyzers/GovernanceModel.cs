@@ -41,7 +41,9 @@ internal sealed class GovernanceModel
     public StepReach Of(Step step) => _steps.GetOrAdd(step, Read);
 
     public RootReach Of(EntryPoint entryPoint)
-        => RootReach.Of(entryPoint.Name, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method), _methods);
+        => entryPoint is { IsUnseen: true, Body: { } handed }
+            ? new([], [], [new("entry-point", handed.ToString().Split('\r', '\n')[0], handed)])
+            : RootReach.Of(entryPoint.Name, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method), _methods);
 
     private StepReach Read(Step step)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -150,6 +151,7 @@ internal sealed class BodyGraphs
 
     private static IEnumerable<IOperation> ChildrenFirst(IOperation operation)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in operation.ChildOperations)
         {
             foreach (var inner in ChildrenFirst(child))

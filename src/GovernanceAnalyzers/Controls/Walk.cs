@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GovernanceAnalyzers.Controls;
@@ -45,6 +46,8 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
 
     private void Visit(Graph graph, BasicBlock block)
     {
+        // A body of thousands of branches ends in GVN9099, not in a compiler that dies.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (!_visited.Add((graph, block.Ordinal)))
         {
             return;

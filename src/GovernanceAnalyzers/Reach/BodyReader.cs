@@ -14,6 +14,9 @@ internal sealed class BodyReader(
     private readonly ImmutableArray<ActionSite>.Builder _sites = ImmutableArray.CreateBuilder<ActionSite>();
     private readonly ImmutableArray<CalledMember>.Builder _calls = ImmutableArray.CreateBuilder<CalledMember>();
     private readonly ImmutableArray<BlindSpot>.Builder _blindSpots = ImmutableArray.CreateBuilder<BlindSpot>();
+    /// <summary>A stack of our own: generated code may nest deeper than the thread's.</summary>
+    private readonly Stack<IOperation> _open = new();
+
     private readonly HashSet<IMethodSymbol> _entered = new(SymbolEqualityComparer.Default);
 
     public BodyFacts Read(IEnumerable<IOperation> roots)
@@ -26,7 +29,12 @@ internal sealed class BodyReader(
             }
             else
             {
-                Visit(root);
+                _open.Push(root);
+            }
+
+            while (_open.Count > 0)
+            {
+                Visit(_open.Pop());
             }
         }
 
@@ -75,9 +83,9 @@ internal sealed class BodyReader(
 
     private void VisitChildren(IOperation operation)
     {
-        foreach (var child in operation.ChildOperations)
+        foreach (var child in operation.ChildOperations.Reverse())
         {
-            Visit(child);
+            _open.Push(child);
         }
     }
 

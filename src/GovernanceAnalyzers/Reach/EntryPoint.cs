@@ -9,6 +9,9 @@ internal sealed record EntryPoint(string Name, IMethodSymbol Method, Location Lo
     /// <summary>The code, where it is not simply the method's: a lambda, a local function.</summary>
     public SyntaxNode? Body { get; init; }
 
+    /// <summary>The code is not to be seen: a delegate from elsewhere, a method found by reflection. <see cref="Body"/> is what was handed over.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>Where it is registered, a wrapper asks a person before each call: <c>new ApprovalRequiredAIFunction(…)</c>.</summary>
     public bool IsConfirmedByCaller { get; init; }
 }

@@ -11,10 +11,10 @@ internal static class EntryPointRegistration
     public static void OnEntryPoint(RuleContext context, Action<EntryPoint, Action<Diagnostic>> analyze)
     {
         // A method may be handed on in several places; what is found about it is the same each time.
-        var seen = new ConcurrentDictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
+        var seen = new ConcurrentDictionary<Location, bool>();
         void Once(EntryPoint entryPoint, Action<Diagnostic> report)
         {
-            if (seen.TryAdd(entryPoint.Method, true))
+            if (seen.TryAdd(entryPoint.Location, true))
             {
                 analyze(entryPoint, context.Waivable(entryPoint.Method, report));
             }

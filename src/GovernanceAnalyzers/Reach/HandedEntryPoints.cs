@@ -25,7 +25,7 @@ internal static class HandedEntryPoints
         var target = call.TargetMethod;
         if (GovernanceSymbols.EntryPointFactories.Any(f => f.Method == target.Name && MemberName.IsIn(target.ContainingType, f.Type)))
         {
-            return call.Arguments.Select(a => Delegate(a.Value, call, declared)).OfType<EntryPoint>().Take(1);
+            return call.Arguments.Where(a => IsCode(a.Parameter?.Type)).Take(1).Select(a => Handed(a.Value, call, declared)).OfType<EntryPoint>();
         }
 
         return s_registrations.Contains(target.Name) && IsToolLibrary(target) && target.TypeArguments is [INamedTypeSymbol type]
@@ -33,28 +33,40 @@ internal static class HandedEntryPoints
             : [];
     }
 
-    private static EntryPoint? Delegate(IOperation value, IInvocationOperation call, EntryPoints declared)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
+    private static bool IsCode(ITypeSymbol? type) => type is { Name: "Delegate" or "MethodInfo" } or { TypeKind: TypeKind.Delegate };
 
-        var made = value is IDelegateCreationOperation creation ? creation.Target : value;
+    /// <summary>The entry point that a handed delegate or method is; null where the method is one by declaration already.</summary>
+    private static EntryPoint? Handed(IOperation value, IInvocationOperation call, EntryPoints declared)
+    {
         var isConfirmed = call.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "ApprovalRequiredAIFunction" } };
-        switch (made)
+        switch (HandedCode.Of(value))
         {
             case IAnonymousFunctionOperation lambda:
                 return new(GivenName(call) ?? "lambda", lambda.Symbol, lambda.Syntax.GetLocation()) { Body = lambda.Syntax, IsConfirmedByCaller = isConfirmed };
-            case IMethodReferenceOperation { Method: { DeclaringSyntaxReferences: [var reference, ..] } method } when declared.Of(method) is null:
-                var declaration = reference.GetSyntax();
-                return new(GivenName(call) ?? method.Name, method.OriginalDefinition, method.Locations.FirstOrDefault() ?? declaration.GetLocation())
-                {
-                    Body = method.MethodKind == MethodKind.LocalFunction ? declaration : null,
-                    IsConfirmedByCaller = isConfirmed,
-                };
+            case IMethodReferenceOperation { Method: var method }:
+                return OfMethod(method);
+            case ITypeOfOperation { TypeOperand: var type } when HandedCode.NamedMethod(value, type) is { } method:
+                return OfMethod(method);
+            case var _ when call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart) is { } around:
+                return (around as IMethodSymbol ?? around.ContainingType?.InstanceConstructors.FirstOrDefault()) is { } known
+                    ? new(GivenName(call) ?? "unseen", known, value.Syntax.GetLocation()) { Body = value.Syntax, IsUnseen = true, IsConfirmedByCaller = isConfirmed }
+                    : null;
             default:
                 return null;
+        }
+
+        EntryPoint? OfMethod(IMethodSymbol method)
+        {
+            if (method.DeclaringSyntaxReferences is not [var reference, ..] || declared.Of(method) is not null)
+            {
+                return null;
+            }
+
+            return new(GivenName(call) ?? method.Name, method.OriginalDefinition, method.Locations.FirstOrDefault() ?? reference.GetSyntax().GetLocation())
+            {
+                Body = method.MethodKind == MethodKind.LocalFunction ? reference.GetSyntax() : null,
+                IsConfirmedByCaller = isConfirmed,
+            };
         }
     }
 

@@ -51,26 +51,21 @@ internal static class ReadOnlyCalls
         IConversionOperation conversion => AsksOnly(conversion.Operand),
         IObjectCreationOperation { Type.Name: "HttpRequestMessage", Arguments: [var method, ..] } creation
             => IsAskingMethod(method.Value) && creation.Initializer?.Initializers.Any(SetsMethod) != true,
-        ILocalReferenceOperation local => OnlyValue(local) is IObjectCreationOperation made && AsksOnly(made),
+        ILocalReferenceOperation local => HandedCode.OnlyValue(local) is IObjectCreationOperation made && AsksOnly(made) && !IsMethodSetAround(local),
         _ => false,
     };
 
     private static bool IsAskingMethod(IOperation method)
         => method is IPropertyReferenceOperation { Property: { Name: "Get" or "Head" or "Options", ContainingType.Name: "HttpMethod" } };
 
-    /// <summary>What the local is declared with, unless it, or the method of its request, is set again.</summary>
-    private static IOperation? OnlyValue(ILocalReferenceOperation local)
+    private static bool IsMethodSetAround(IOperation operation)
     {
-        IOperation body = local;
-        while (body.Parent is { } parent)
+        while (operation.Parent is { } parent)
         {
-            body = parent;
+            operation = parent;
         }
 
-        var declared = body.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => GovernanceSymbols.Same(d.Symbol, local.Local));
-        var isSetAgain = body.Descendants().OfType<ISimpleAssignmentOperation>().Any(a => SetsMethod(a)
-            || a.Target is ILocalReferenceOperation target && GovernanceSymbols.Same(target.Local, local.Local));
-        return isSetAgain ? null : declared?.GetVariableInitializer()?.Value;
+        return operation.Descendants().Any(SetsMethod);
     }
 
     private static bool SetsMethod(IOperation operation)

@@ -47,6 +47,8 @@ public sealed class EntryPointMustNotActTests
     [InlineData("static object M() { return Microsoft.Extensions.AI.AIFunctionFactory.Create(() => Inner(\"\")); static void Inner(string p) => BAD; }")]
     [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Action<string>)(p => BAD));")]
     [InlineData("static object t = ModelContextProtocol.Server.McpServerTool.Create((string p) => { BAD; });")]
+    [InlineData("static object M() { Delegate run = (string p) => BAD; return Microsoft.Extensions.AI.AIFunctionFactory.Create(run); }")]
+    [InlineData("static object t = ModelContextProtocol.Server.McpServerTool.Create(typeof(Tools).GetMethod(nameof(Run))!); public static void Run(string p) => BAD;")]
     [InlineData("static object t = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod((string p) => BAD, \"t\");")]
     [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(Run); static object u = Microsoft.Extensions.AI.AIFunctionFactory.Create(Run); static void Run(string p) => BAD;")]
     [InlineData("static void M(Microsoft.Extensions.DependencyInjection.IMcpServerBuilder b) => Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions.WithTools<Plain>(b); public sealed class Plain { public void Run(string p) => BAD; private void Own(string p) => File.Delete(p); }")]

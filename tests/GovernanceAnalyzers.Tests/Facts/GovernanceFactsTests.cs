@@ -115,6 +115,25 @@ public sealed class GovernanceFactsTests
     }
 
     [Theory]
+    [InlineData("given", "entry-point|given|3")]
+    [InlineData("GetType().GetMethods()[0]", "entry-point|GetType().GetMethods()[0]|3")]
+    [InlineData("typeof(Tools).GetMethod(\"Twice\")!", "entry-point|typeof(Tools).GetMethod(\"Twice\")!|3")]
+    public async Task A_tool_whose_code_is_not_to_be_seen_is_a_blind_spot(string handed, string expected)
+    {
+        var facts = await Facts($$"""
+            public class Tools
+            {
+                public object Make(Delegate given) => ModelContextProtocol.Server.McpServerTool.Create({{handed}});
+                public static void Twice(int n) { }
+                public static void Twice(string s) { }
+            }
+            """);
+
+        Assert.Equal(("entry-point", "unseen", "M:Tools.Make(System.Delegate)"), (facts["kind"], facts["id"], facts["member"]));
+        Assert.Equal(expected, facts["blindSpots"]);
+    }
+
+    [Theory]
 
     // Read, because nothing in it acts or leads out.
     [InlineData("_ = Pure(1);", "")]
