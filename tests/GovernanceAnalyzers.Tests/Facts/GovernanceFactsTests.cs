@@ -117,7 +117,7 @@ public sealed class GovernanceFactsTests
     [Theory]
     [InlineData("given", "entry-point|given|3")]
     [InlineData("GetType().GetMethods()[0]", "entry-point|GetType().GetMethods()[0]|3")]
-    [InlineData("typeof(Tools).GetMethod(\"Twice\")!", "entry-point|typeof(Tools).GetMethod(\"Twice\")!|3")]
+    [InlineData("typeof(Tools).GetMethod(\"Twice\")!", "entry-point|typeof(Tools).GetMethod(\"Twice\")|3")]
     public async Task A_tool_whose_code_is_not_to_be_seen_is_a_blind_spot(string handed, string expected)
     {
         var facts = await Facts($$"""
