@@ -43,17 +43,22 @@ internal sealed class GovernanceModel
     public RootReach Of(EntryPoint entryPoint)
         => entryPoint is { IsUnseen: true, Body: { } handed }
             ? new([], [], [new("entry-point", handed.ToString().Split('\r', '\n')[0], handed)])
-            : RootReach.Of(entryPoint.Name, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method), _methods);
+            : RootReach.Of(
+                entryPoint.Name,
+                _methods.AsRoot(entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method)),
+                _methods);
 
     private StepReach Read(Step step)
     {
         var body = step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method;
-        var facts = body is null ? BodyFacts.None : _methods.FactsOf(body);
+        var facts = body is null ? BodyFacts.None : _methods.AsRoot(_methods.FactsOf(body));
         var handler = RollbackHandler.Of(step)?.Method;
         return new(
             step,
             RootReach.Of(step.Method.Name, facts, _methods),
-            handler is null ? new([], [], []) : RootReach.Of($"{step.Method.Name} → {handler.Name}", _methods.FactsOf(handler), _methods),
+            handler is null
+                ? new([], [], [])
+                : RootReach.Of($"{step.Method.Name} → {handler.Name}", _methods.AsRoot(_methods.FactsOf(handler)), _methods),
             step.Control == StepControl.Plumbed ? null : Prove(step.Method, facts));
     }
 

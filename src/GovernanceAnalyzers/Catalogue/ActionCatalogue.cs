@@ -22,19 +22,15 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Cat
         var slots = SlotsAbove.AndSelf(method).ToList();
         var contracts = slots.Select(Contract).OfType<AttributeData>().Select(Read).ToList();
         var rows = slots.SelectMany(Rows).Concat(ByAttribute(method));
-        var kept = contracts.Count == 0 ? rows : rows.Where(r => contracts.All(c => IsAbove(r, c.Action, c.HasReason)));
+        var kept = contracts.Count == 0 ? rows : rows.Where(r => contracts.All(r.Outweighs));
         return
         [
-            .. contracts.Select(c => c.Action).Concat(kept)
+            .. contracts.Concat(kept)
                 .GroupBy(a => a.Capability, StringComparer.Ordinal)
                 .Select(g => g.OrderByDescending(a => a.Tier).ThenByDescending(a => a.Source).First())
                 .OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>A contract is the answer, except where it promises less than is known of the member.</summary>
-    private static bool IsAbove(ConsequentialAction known, ConsequentialAction contract, bool hasReason)
-        => known.Tier > contract.Tier && !(known.Tier == Tier.Medium && contract.Tier == Tier.Low && hasReason);
 
     private IEnumerable<ConsequentialAction> Rows(IMethodSymbol slot)
         => s_builtIn.Value.Of(slot).Select(r => Action(r, ActionSource.BuiltIn))
@@ -61,12 +57,12 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Cat
     private AttributeData? Contract(IMethodSymbol slot)
         => slot.Attribute(symbols.ConsequentialAction) ?? slot.AssociatedSymbol?.Attribute(symbols.ConsequentialAction);
 
-    private static (ConsequentialAction Action, bool HasReason) Read(AttributeData attribute)
+    private static ConsequentialAction Read(AttributeData attribute)
     {
         // A tier that is no defined value is a promise of nothing: it counts as the highest.
         var tier = attribute.Positional(1) is int value and >= (int)Tier.Low and <= (int)Tier.High ? (Tier)value : Tier.High;
         var reason = attribute.NamedText("Because");
         var capability = attribute.Positional(0) is string word && word.Trim().Length > 0 ? word.Trim() : "unnamed.action";
-        return (new(capability, tier, "unknown", reason ?? "declared by a contract", ActionSource.Contract), reason is not null);
+        return new(capability, tier, "unknown", reason ?? "declared by a contract", ActionSource.Contract) { IsReasoned = reason is not null };
     }
 }

@@ -72,7 +72,10 @@ internal sealed class CatalogueParser
         MistakeIf(wrongWord is not null, fields[1], wrongWord ?? "");
         var tier = fields[2].Text switch { "Low" => Tier.Low, "Medium" => Tier.Medium, "High" => Tier.High, _ => Tier.Unspecified };
         MistakeIf(tier == Tier.Unspecified, fields[2], $"'{fields[2].Text}' is no tier; write Low, Medium or High");
-        MistakeIf(fields[3].Text is not ("yes" or "partial" or "no"), fields[3], $"'{fields[3].Text}' does not say whether it can be undone; write yes, partial or no");
+        MistakeIf(
+            fields[3].Text is not ("yes" or "partial" or "no"),
+            fields[3],
+            $"'{fields[3].Text}' does not say whether it can be undone; write yes, partial or no");
         MistakeIf(fields[4].Text.Length == 0, fields[4], "the reason is empty; say in a few words what the call does");
         foreach (var field in fields.Skip(5))
         {

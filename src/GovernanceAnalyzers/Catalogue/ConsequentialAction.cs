@@ -15,6 +15,15 @@ internal enum ActionSource
 /// <summary>What calling a member does outside the process.</summary>
 internal sealed record ConsequentialAction(string Capability, Tier Tier, string Reversible, string Reason, ActionSource Source)
 {
+    /// <summary>A contract that says why its tier is what it is.</summary>
+    public bool IsReasoned { get; init; }
+
+    /// <summary>
+    /// A contract is the answer, except where it promises less than is known: it lowers Medium to Low with a reason, and High not at all.
+    /// </summary>
+    public bool Outweighs(ConsequentialAction contract)
+        => Tier > contract.Tier && !(Tier == Tier.Medium && contract is { Tier: Tier.Low, IsReasoned: true });
+
     /// <summary>Medium and High actions wait for a person.</summary>
     public bool NeedsConfirmation => Tier >= Tier.Medium;
 

@@ -32,7 +32,9 @@ internal static class ProjectLists
         return lowered.Count == 0 ? file : file with
         {
             Mistakes = file.Mistakes.Concat(lowered.Select(l => new CatalogueMistake(
-                l.Span, text.Lines.GetLinePositionSpan(l.Span), $"{l.Row.Symbol.Text} is {l.Tier} as {l.Row.Capability}; a list may raise a tier, never lower it")))
+                l.Span,
+                text.Lines.GetLinePositionSpan(l.Span),
+                $"{l.Row.Symbol.Text} is {l.Tier} as {l.Row.Capability}; a list may raise a tier, never lower it")))
                 .ToEquatableArray(),
         };
     }

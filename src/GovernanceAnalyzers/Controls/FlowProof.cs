@@ -18,7 +18,10 @@ internal sealed class FlowProof(ControlMembers controls) : IControlProof
         var confirmations = used.Select(u => u.Confirmation).OfType<ConfirmationForm>().ToList();
         var unconfirmed = Unproven(graphs, meaning, Proof.Person);
         var unconfirmedByAnother = Unproven(graphs, meaning, Proof.AnotherPerson);
-        var unlogged = new Walk(graphs, (o, g) => IsEntry(o, g, meaning, isOutcome: false), (o, g, v) => IsNever(o, g, v, meaning)) { EntersFunctions = true };
+        var unlogged = new Walk(graphs, (o, g) => IsEntry(o, g, meaning, isOutcome: false), (o, g, v) => IsNever(o, g, v, meaning))
+        {
+            EntersFunctions = true,
+        };
         unlogged.FromStart(graphs.Root);
 
         var proofs = sites.Select(site =>
@@ -48,7 +51,10 @@ internal sealed class FlowProof(ControlMembers controls) : IControlProof
 
     private static HashSet<IOperation> Unproven(BodyGraphs graphs, ValueMeaning meaning, Proof wanted)
     {
-        var walk = new Walk(graphs, (o, g) => IsGuard(o, g, meaning, wanted), (o, g, v) => Proven(meaning.Of(o, g), v) >= wanted) { EntersFunctions = true };
+        var walk = new Walk(graphs, (o, g) => IsGuard(o, g, meaning, wanted), (o, g, v) => Proven(meaning.Of(o, g), v) >= wanted)
+        {
+            EntersFunctions = true,
+        };
         walk.FromStart(graphs.Root);
         return walk.Reached;
     }

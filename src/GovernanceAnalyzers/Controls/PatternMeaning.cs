@@ -24,7 +24,9 @@ internal static class PatternMeaning
             case IRecursivePatternOperation recursive:
                 // Any of the named members may be the one that says yes; that it does not match says nothing.
                 var matched = recursive.PropertySubpatterns
-                    .Select(p => p.Member is IPropertyReferenceOperation member ? Match(ValueMeaning.Member(value, member.Property), p.Pattern).Yes : Proof.None)
+                    .Select(p => p.Member is IPropertyReferenceOperation member
+                        ? Match(ValueMeaning.Member(value, member.Property), p.Pattern).Yes
+                        : Proof.None)
                     .DefaultIfEmpty(Proof.None).Max();
                 return (matched, Proof.None);
             case IDiscardPatternOperation:

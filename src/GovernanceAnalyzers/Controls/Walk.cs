@@ -194,7 +194,7 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
             foreach (var handler in Handlers(construct))
             {
                 Visit(graph, graph.Flow.Blocks[handler.FirstBlockOrdinal]);
-                takesAll |= handler is { Kind: ControlFlowRegionKind.Catch, ExceptionType: null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" } };
+                takesAll |= handler.Kind == ControlFlowRegionKind.Catch && TakesAll(handler.ExceptionType);
             }
 
             if (takesAll)
@@ -221,6 +221,9 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
             }
         }
     }
+
+    private static bool TakesAll(ITypeSymbol? exception)
+        => exception is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
 
     private static IEnumerable<ControlFlowRegion> Handlers(ControlFlowRegion construct)
         => construct.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally);

@@ -48,7 +48,8 @@ internal static class HandedCode
         });
         return isSetAgain
             ? null
-            : body.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => GovernanceSymbols.Same(d.Symbol, local.Local))?.GetVariableInitializer()?.Value;
+            : body.Descendants().OfType<IVariableDeclaratorOperation>()
+                .FirstOrDefault(d => GovernanceSymbols.Same(d.Symbol, local.Local))?.GetVariableInitializer()?.Value;
 
         bool IsLocal(IOperation target) => target is ILocalReferenceOperation reference && GovernanceSymbols.Same(reference.Local, local.Local);
     }

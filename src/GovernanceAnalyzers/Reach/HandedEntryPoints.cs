@@ -7,9 +7,13 @@ namespace GovernanceAnalyzers.Reach;
 /// <summary>Finds entry points at calls: delegates handed to a tool factory, types handed to a tool registration.</summary>
 internal static class HandedEntryPoints
 {
-    private static readonly HashSet<string> s_registrations = new(StringComparer.Ordinal) { "WithTools", "AddFromType", "ImportPluginFromType", "CreateFromType" };
+    private static readonly HashSet<string> s_registrations = new(StringComparer.Ordinal)
+    {
+        "WithTools", "AddFromType", "ImportPluginFromType", "CreateFromType",
+    };
 
-    private static readonly HashSet<string> s_names = new(GovernanceSymbols.EntryPointFactories.Select(f => f.Method).Concat(s_registrations), StringComparer.Ordinal);
+    private static readonly HashSet<string> s_names = new(
+        GovernanceSymbols.EntryPointFactories.Select(f => f.Method).Concat(s_registrations), StringComparer.Ordinal);
 
     /// <summary>The name is one of those looked for: all that is asked of most calls, before anything is bound.</summary>
     public static bool MayBe(InvocationExpressionSyntax call) => s_names.Contains(call.Expression switch
@@ -42,14 +46,20 @@ internal static class HandedEntryPoints
         switch (HandedCode.Of(value))
         {
             case IAnonymousFunctionOperation lambda:
-                return new(GivenName(call) ?? "lambda", lambda.Symbol, lambda.Syntax.GetLocation()) { Body = lambda.Syntax, IsConfirmedByCaller = isConfirmed };
+                return new(GivenName(call) ?? "lambda", lambda.Symbol, lambda.Syntax.GetLocation())
+                {
+                    Body = lambda.Syntax, IsConfirmedByCaller = isConfirmed,
+                };
             case IMethodReferenceOperation { Method: var method }:
                 return OfMethod(method);
             case ITypeOfOperation { TypeOperand: var type } when HandedCode.NamedMethod(value, type) is { } method:
                 return OfMethod(method);
             case var _ when call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart) is { } around:
                 return (around as IMethodSymbol ?? around.ContainingType?.InstanceConstructors.FirstOrDefault()) is { } known
-                    ? new(GivenName(call) ?? "unseen", known, value.Syntax.GetLocation()) { Body = value.Syntax, IsUnseen = true, IsConfirmedByCaller = isConfirmed }
+                    ? new(GivenName(call) ?? "unseen", known, value.Syntax.GetLocation())
+                    {
+                        Body = value.Syntax, IsUnseen = true, IsConfirmedByCaller = isConfirmed,
+                    }
                     : null;
             default:
                 return null;
@@ -71,9 +81,10 @@ internal static class HandedEntryPoints
     }
 
     private static string? GivenName(IInvocationOperation call)
-        => call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "name" or "functionName")?.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } name }
-            ? name
-            : null;
+    {
+        var argument = call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "name" or "functionName");
+        return argument?.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } name } ? name : null;
+    }
 
     private static bool IsToolLibrary(IMethodSymbol method)
         => method.ContainingType.Name.IndexOf("Mcp", StringComparison.Ordinal) >= 0

@@ -23,6 +23,28 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
     public BodyFacts FactsOf(IEnumerable<SyntaxNode> bodies)
         => new BodyReader(catalogue, _conditionals, controls, symbols, models.OperationOf).Read(bodies.Select(models.OperationOf).OfType<IOperation>());
 
+    /// <summary>
+    /// What a root does: what its body does, and where it calls a member of the source whose contract promises less than that member's own body
+    /// does, that too. A contract is no way to lower a tier.
+    /// </summary>
+    public BodyFacts AsRoot(BodyFacts facts) => facts with { Sites = [.. facts.Sites.Select(WithWhatTheContractHides)] };
+
+    private ActionSite WithWhatTheContractHides(ActionSite site)
+    {
+        var contracts = site.Actions.Where(a => a.Source == ActionSource.Contract).ToList();
+        if (contracts.Count == 0 || site.Target.IsAbstract
+            || !GovernanceSymbols.Same(site.Target.ContainingAssembly, symbols.Compilation.Assembly))
+        {
+            return site;
+        }
+
+        var hidden = FactsOf(site.Target.OriginalDefinition).Sites.SelectMany(s => s.Actions)
+            .Where(a => contracts.All(a.Outweighs) && site.Actions.All(known => known.Capability != a.Capability || a.Tier > known.Tier))
+            .GroupBy(a => a.Capability, StringComparer.Ordinal)
+            .Select(g => g.OrderByDescending(a => a.Tier).First());
+        return site with { Actions = [.. site.Actions.Concat(hidden).OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal)] };
+    }
+
     /// <summary>The calls of a body whose targets are not read, in source order.</summary>
     public ImmutableArray<CalledMember> NotFollowed(BodyFacts facts) => [.. facts.Calls.Where(c => !IsFollowed(c))];
 

@@ -27,8 +27,8 @@ internal static class ReadOnlyCalls
 
     private static ConsequentialAction Refine(ConsequentialAction action, ImmutableArray<IArgumentOperation> arguments) => action.Capability switch
     {
-        "files.write" when OpensForReading(arguments) => action with { Capability = "files.read", Tier = Tier.Low, Reversible = "yes", Reason = "opens a file for reading only" },
-        "network.write" when arguments.Any(a => AsksOnly(a.Value)) => action with { Capability = "network.read", Tier = Tier.Low, Reversible = "yes", Reason = "sends a request that only asks" },
+        "files.write" when OpensForReading(arguments) => new("files.read", Tier.Low, "yes", "opens a file for reading only", action.Source),
+        "network.write" when arguments.Any(a => AsksOnly(a.Value)) => new("network.read", Tier.Low, "yes", "sends a request that only asks", action.Source),
         _ => action,
     };
 
@@ -43,7 +43,9 @@ internal static class ReadOnlyCalls
     private static int? Constant(IArgumentOperation argument) => argument.Value.ConstantValue is { HasValue: true, Value: int value } ? value : null;
 
     private static bool Is(IArgumentOperation argument, string type)
-        => argument.Parameter?.Type is { TypeKind: TypeKind.Enum } parameter && parameter.Name == type && parameter.ContainingNamespace.ToDisplayString() == "System.IO";
+        => argument.Parameter?.Type is { TypeKind: TypeKind.Enum } parameter
+        && parameter.Name == type
+        && parameter.ContainingNamespace.ToDisplayString() == "System.IO";
 
     /// <summary>A request that is made here, or in the one value of a local, with a method that changes nothing.</summary>
     private static bool AsksOnly(IOperation value) => value switch
@@ -69,5 +71,8 @@ internal static class ReadOnlyCalls
     }
 
     private static bool SetsMethod(IOperation operation)
-        => operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Method", ContainingType.Name: "HttpRequestMessage" } } };
+        => operation is ISimpleAssignmentOperation
+        {
+            Target: IPropertyReferenceOperation { Property: { Name: "Method", ContainingType.Name: "HttpRequestMessage" } },
+        };
 }

@@ -192,6 +192,33 @@ public sealed class StepTierMustCoverActionsTests
         },
     }.RunAsync();
 
+    [Theory]
+    [InlineData("{|GVN2003:RiskTier.Medium|}", "RiskTier.Low, Because = \"we trust it\"", "File.Delete(\"\");")]
+    [InlineData("{|GVN2003:RiskTier.Low|}", "RiskTier.Low", "File.WriteAllText(\"\", \"\");")]
+    [InlineData("{|GVN2003:RiskTier.Low|}", "RiskTier.Low", "Again(); File.WriteAllText(\"\", \"\");")]
+    [InlineData("RiskTier.Low", "RiskTier.Low, Because = \"only a scratch file\"", "File.WriteAllText(\"\", \"\");")]
+    [InlineData("RiskTier.Medium", "RiskTier.Medium", "File.WriteAllText(\"\", \"\");")]
+    [InlineData("{|GVN2003:RiskTier.Medium|}", "RiskTier.High", "")]
+    public Task A_contract_hides_nothing_that_is_known(string tier, string contract, string body) => new RuleTest<StepTierMustCoverActionsAnalyzer>
+    {
+        TestCode = $$"""
+            public static class Scratch
+            {
+                [ConsequentialAction("vendor.scratch", {{contract}})] public static void Use() { {{body}} }
+                [ConsequentialAction("vendor.scratch", {{contract}})] public static void Again() => Use();
+            }
+
+            [GovernedWorkflow("disk")]
+            public sealed partial class Disk(IStepGovernor governor)
+            {
+                [WorkflowStep("use", {{tier}})]
+                public partial Task UseAsync();
+
+                private async Task UseCoreAsync() => Scratch.Use();
+            }
+            """,
+    }.RunAsync();
+
     [Fact]
     public Task A_project_list_is_heard() => new RuleTest<StepTierMustCoverActionsAnalyzer>
     {

@@ -31,7 +31,8 @@ public sealed class ActionMustBeConfirmedAnalyzer : GovernanceAnalyzer
 
     private static void Analyze(StepReach reach, Action<Diagnostic> report)
     {
-        var open = reach.OwnActions.Where(a => a.Proof.IsReachable && a.Action.NeedsConfirmation && a.Proof.Confirmation < Wanted(a.Action.Tier, reach.Step));
+        var open = reach.OwnActions.Where(a =>
+            a.Proof.IsReachable && a.Action.NeedsConfirmation && a.Proof.Confirmation < Wanted(a.Action.Tier, reach.Step));
         if (reach.IsWithoutAnyControl)
         {
             // One finding says it all: each further one would only repeat that nothing has been written yet.
@@ -52,7 +53,8 @@ public sealed class ActionMustBeConfirmedAnalyzer : GovernanceAnalyzer
         _ when reach.IsWithoutAnyControl
             => "with neither a confirmation nor an action log: make it a plumbed step, a partial method whose private "
              + $"'{reach.Step.CoreName}' does the work",
-        Proof.Person => "but High needs a person other than the requester: an IConfirmationGate, RequireApprovalAsync, or [HumanConfirmation(Distinct = true)]",
+        Proof.Person
+            => "but High needs a person other than the requester: an IConfirmationGate, RequireApprovalAsync, or [HumanConfirmation(Distinct = true)]",
         _ when !reach.Proof!.Confirms => "without asking a person first",
         _ => "but the confirmation does not gate it on every path: wait for the answer, test it, and act only on a yes",
     };

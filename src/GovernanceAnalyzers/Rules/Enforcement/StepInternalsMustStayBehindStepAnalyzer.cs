@@ -30,7 +30,9 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
 
         var internals = new Internals(context.Symbols);
         context.Start.RegisterOperationAction(
-            c => context.Guard(() => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, c.ReportDiagnostic)), c.ReportDiagnostic),
+            c => context.Guard(
+                () => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, c.ReportDiagnostic)),
+                c.ReportDiagnostic),
             OperationKind.Invocation,
             OperationKind.MethodReference);
     }
