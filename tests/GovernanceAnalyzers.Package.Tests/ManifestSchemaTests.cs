@@ -24,6 +24,38 @@ public sealed class ManifestSchemaTests(PackedPackages packages)
         public interface IStore { [ConsequentialAction("vendor.store", RiskTier.Low)] void Put(int[,] grid, ref int count, in long sum, out nint size); }
         public unsafe delegate void Raw(int* at);
 
+        file interface IFile { [ConsequentialAction("vendor.file", RiskTier.Low)] void Put(IFile other); }
+
+        public static class Extensions
+        {
+            extension<T>(List<T> list)
+            {
+                [ConsequentialAction("vendor.extend", RiskTier.Low)] public void Extend<U>(U with, T and) { }
+                [ConsequentialAction("vendor.extended", RiskTier.Low)] public int Extended => 1;
+            }
+        }
+
+        [method: ConsequentialAction("vendor.construct", RiskTier.Low)]
+        [method: GovernanceWaiver("GVN2001", Reason = "once", ApprovedBy = "risk-office", Until = "2027-01-31")]
+        public record Positional(int A)
+        {
+            public void Use()
+            {
+                Local();
+                [ConsequentialAction("vendor.local", RiskTier.Low)] static void Local() { }
+            }
+        }
+
+        public class Generic<T> where T : struct
+        {
+            [ConsequentialAction("vendor.spans", RiskTier.Low)] public void Spans(ref readonly int a, scoped Span<int> b, params ReadOnlySpan<T?> c) { }
+            [System.Runtime.CompilerServices.IndexerName("Thing")] [ConsequentialAction("vendor.index", RiskTier.Low)] public int this[T at] => 0;
+            [ConsequentialAction("vendor.checked", RiskTier.Low)] public static explicit operator checked int(Generic<T> from) => 0;
+            public static explicit operator int(Generic<T> from) => 0;
+            public class In<U> { public class Deep { [ConsequentialAction("vendor.deep", RiskTier.Low)] public void E<V>(In<V>.Deep x, Generic<int>.In<V[]> z) { } } }
+            [ConsequentialAction("vendor.function", RiskTier.Low)] public static unsafe void Function(delegate*<int, void> call, nint?[] sizes) { }
+        }
+
         public sealed class Contracts : IStore, IComparable<Contracts>
         {
             [ConsequentialAction("vendor.make", RiskTier.Low, Because = "cheap")] public Contracts() { }
@@ -69,7 +101,7 @@ public sealed class ManifestSchemaTests(PackedPackages packages)
     {
         var work = packages.Workspace("shapes").Project("Shop.csproj", "<AllowUnsafeBlocks>true</AllowUnsafeBlocks>").Write("Shapes.cs", Shapes)
             .Write("Desk.cs", Code.Desk);
-        work.Build(".").Succeeded();
+        work.Build(".").Silent();
         var text = File.ReadAllText(work["bin/Debug/net10.0/Shop.governance.json"]);
         JsonSchema.Check(s_schema, JsonDocument.Parse(text).RootElement);
         Assert.Contains("M:Shop.Outer`1.Inner`1.AllAsync``1(`0,`1,``0,", text, StringComparison.Ordinal);

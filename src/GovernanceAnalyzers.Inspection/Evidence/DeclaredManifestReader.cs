@@ -48,6 +48,11 @@ internal sealed class DeclaredManifestReader
         foreach (var handle in _reader.CustomAttributes)
         {
             var attribute = _reader.GetCustomAttribute(handle);
+            if (IsCompilersOwn(attribute.Parent))
+            {
+                continue;
+            }
+
             switch (TypeNames.OfAttribute(_reader, attribute))
             {
                 case "Governance.GovernedWorkflowAttribute" when attribute.Parent.Kind == HandleKind.TypeDefinition:
@@ -64,6 +69,18 @@ internal sealed class DeclaredManifestReader
                     break;
             }
         }
+    }
+
+    /// <summary>A local function or a lambda, or the static method that an extension member also becomes: the declaration stands elsewhere, or nowhere.</summary>
+    private bool IsCompilersOwn(EntityHandle handle)
+    {
+        if (handle.Kind != HandleKind.MethodDefinition)
+        {
+            return false;
+        }
+
+        var method = _reader.GetMethodDefinition((MethodDefinitionHandle)handle);
+        return _reader.GetString(method.Name).StartsWith("<", StringComparison.Ordinal) || ExtensionMembers.IsTheirImplementation(_reader, method);
     }
 
     private DeclaredWorkflow Workflow(TypeDefinitionHandle type, AttributeValues attribute) => new()

@@ -65,5 +65,6 @@ internal sealed class SignatureText : ISignatureTypeProvider<TypeText, object?>
 
     public TypeText GetPinnedType(TypeText elementType) => elementType;
 
-    public TypeText GetFunctionPointerType(MethodSignature<TypeText> signature) => new("System.IntPtr");
+    /// <summary>The compiler writes nothing there.</summary>
+    public TypeText GetFunctionPointerType(MethodSignature<TypeText> signature) => new("");
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Reflection.Metadata;
 
 namespace GovernanceAnalyzers.Inspection.Metadata;
@@ -8,7 +9,7 @@ internal static class TypeNames
     public static TypeText Of(MetadataReader reader, TypeDefinitionHandle handle)
     {
         var type = reader.GetTypeDefinition(handle);
-        var name = reader.GetString(type.Name);
+        var name = WithoutFile(reader.GetString(type.Name));
         var outer = type.GetDeclaringType();
         return Combine(name, handle, outer.IsNil ? null : Of(reader, outer), () => reader.GetString(type.Namespace), () => Namespace(reader, handle));
     }
@@ -35,7 +36,7 @@ internal static class TypeNames
         };
     }
 
-    private static TypeText Combine(string name, EntityHandle handle, TypeText? outer, System.Func<string> ownNamespace, System.Func<string> outerNamespace)
+    private static TypeText Combine(string name, EntityHandle handle, TypeText? outer, Func<string> ownNamespace, Func<string> outerNamespace)
     {
         var space = outer is null ? ownNamespace() : outerNamespace();
         var prefix = outer?.DocumentationId ?? space;
@@ -43,6 +44,12 @@ internal static class TypeNames
         var plain = tick < 0 ? name : name.Substring(0, tick);
         return new(prefix.Length == 0 ? name : prefix + "." + name, space.Length == 0 ? plain : space + "." + plain, handle);
     }
+
+    /// <summary>A file-local type is compiled as <c>&lt;File&gt;F…__Name</c>; the documentation id has the name alone.</summary>
+    private static string WithoutFile(string name)
+        => name.StartsWith("<", StringComparison.Ordinal) && name.IndexOf(">F", StringComparison.Ordinal) > 0 && name.IndexOf("__", StringComparison.Ordinal) is var at and > 0
+            ? name.Substring(at + 2)
+            : name;
 
     private static string Namespace(MetadataReader reader, TypeDefinitionHandle handle)
     {

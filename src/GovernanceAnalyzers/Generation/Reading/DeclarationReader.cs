@@ -35,10 +35,10 @@ internal static class DeclarationReader
     }
 
     public static DeclaredContract? Contract(GeneratorAttributeSyntaxContext context)
-        => context.Attributes[0] is { } attribute && attribute.IsComplete()
+        => context.Attributes[0] is { } attribute && attribute.IsComplete() && Bearer(context, attribute) is { } member
             ? new()
             {
-                Member = context.TargetSymbol.GetDocumentationCommentId() ?? "",
+                Member = member.GetDocumentationCommentId() ?? "",
                 Capability = attribute.Positional(0) as string ?? "",
                 Tier = TierName(attribute.Positional(1)),
                 Because = attribute.NamedText("Because"),
@@ -49,14 +49,28 @@ internal static class DeclarationReader
     public static EquatableArray<DeclaredWaiver> Waivers(GeneratorAttributeSyntaxContext context)
         => context.Attributes
             .Where(a => a.IsComplete())
-            .Select(attribute => new DeclaredWaiver
-            {
-                Rule = attribute.Positional(0) as string ?? "",
-                Target = context.TargetSymbol is IAssemblySymbol
-                    ? attribute.NamedText("Target") ?? DeclaredWaiver.Assembly
-                    : context.TargetSymbol.GetDocumentationCommentId() ?? "",
-                Reason = attribute.NamedText("Reason"),
-                ApprovedBy = attribute.NamedText("ApprovedBy"),
-                Until = attribute.NamedText("Until"),
-            }).ToEquatableArray();
+            .Select(attribute => Bearer(context, attribute) is { } bearer ? Waiver(attribute, bearer) : null)
+            .OfType<DeclaredWaiver>()
+            .ToEquatableArray();
+
+    private static DeclaredWaiver Waiver(AttributeData attribute, ISymbol bearer) => new()
+    {
+        Rule = attribute.Positional(0) as string ?? "",
+        Target = bearer is IAssemblySymbol ? attribute.NamedText("Target") ?? DeclaredWaiver.Assembly : bearer.GetDocumentationCommentId() ?? "",
+        Reason = attribute.NamedText("Reason"),
+        ApprovedBy = attribute.NamedText("ApprovedBy"),
+        Until = attribute.NamedText("Until"),
+    };
+
+    /// <summary>
+    /// What an attribute stands on in the compiled assembly: <c>[method: …]</c> at a type is on its primary constructor. Null for a local function
+    /// or a lambda, which has no documentation id and is nobody's contract.
+    /// </summary>
+    private static ISymbol? Bearer(GeneratorAttributeSyntaxContext context, AttributeData attribute) => context.TargetSymbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } => null,
+        INamedTypeSymbol type when !type.GetAttributes().Contains(attribute)
+            => type.InstanceConstructors.FirstOrDefault(constructor => constructor.GetAttributes().Contains(attribute)) ?? (ISymbol)type,
+        var symbol => symbol,
+    };
 }
