@@ -34,3 +34,14 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("Could not run: cancelled.");
     return ExitCode.CouldNotRun;
 }
+catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"Could not run: {Printable.Line(failure.Message)}");
+    return ExitCode.CouldNotRun;
+}
+catch (Exception failure)
+{
+    // Whatever went wrong inside must not end as a stack trace with an exit code that means something else.
+    Console.Error.WriteLine($"Could not run: governance failed inside, please report this: {Printable.Line($"{failure.GetType().Name}: {failure.Message}")}");
+    return ExitCode.CouldNotRun;
+}

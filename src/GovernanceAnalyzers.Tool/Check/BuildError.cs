@@ -17,7 +17,7 @@ internal sealed partial record BuildError(string File, string At, string? Code, 
     {
         var project = Project ?? (File.EndsWith("proj", StringComparison.OrdinalIgnoreCase) ? File : null);
         var where = File == project || !Path.IsPathFullyQualified(File) ? "" : $"{paths.Of(File)}{At}: ";
-        return $"{(project is null ? "the build" : Path.GetFileName(project))} failed: {where}error {Code}: {Message}";
+        return $"{(project is null ? "the build" : Path.GetFileName(project))} failed: {where}{(Code is null ? "" : $"error {Code}: ")}{Message}";
     }
 
     private static string? Given(Match match, string group) => match.Groups[group] is { Length: > 0 } value ? value.Value : null;

@@ -19,6 +19,7 @@ public sealed class CheckSolutionTests : IDisposable
                 <DocumentationFile>api.xml</DocumentationFile>
                 <NoWarn>$(NoWarn);CS1591</NoWarn>
                 <ErrorLog>own.sarif</ErrorLog>
+                <OutputPath>out/</OutputPath>
                 <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
                 <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
                 <CustomAfterMicrosoftCommonTargets>$(MSBuildProjectDirectory)/own.targets</CustomAfterMicrosoftCommonTargets>
@@ -79,6 +80,17 @@ public sealed class CheckSolutionTests : IDisposable
         Assert.True(run.ExitCode == 1, run.ToString());
         Assert.Contains("Not read        app/Shop.csproj", run.Lines);
         Assert.Equal("No findings in what was read. 1 project was not read (first: Shop.csproj). Not a clean result.", run.Lines[^1]);
+    }
+
+    [Fact]
+    public void A_project_whose_intermediate_files_would_land_in_its_folder_is_refused_before_any_is_written()
+    {
+        _folder.With("lib/Shop.csproj", Projects.Empty.Replace("<TargetFramework>", "<IntermediateOutputPath>own/</IntermediateOutputPath><TargetFramework>", StringComparison.Ordinal));
+        var before = _folder.Fingerprint();
+        var run = GovernanceTool.Run(_folder, "check", "lib");
+        Assert.Equal(new ToolRun(2, "", "Could not run: Shop.csproj failed: The project names its intermediate folder itself (own/), so a check would write into it. "
+                                        + "Let it follow from the SDK's artifacts path.\n"), run);
+        Assert.Equal(before, _folder.Fingerprint());
     }
 
     public void Dispose() => _folder.Dispose();
