@@ -16,7 +16,9 @@ internal sealed partial record BuildError(string File, string At, string? Code, 
     public string Text(ShownPaths paths)
     {
         var project = Project ?? (File.EndsWith("proj", StringComparison.OrdinalIgnoreCase) ? File : null);
-        var where = File == project || !Path.IsPathFullyQualified(File) ? "" : $"{paths.Of(File)}{At}: ";
+        // A place in the SDK's own targets tells a user nothing.
+        var isTheirs = File != project && Path.IsPathFullyQualified(File) && Path.GetExtension(File) is not (".targets" or ".props");
+        var where = !isTheirs ? "" : $"{paths.Of(File)}{At}: ";
         return $"{(project is null ? "the build" : Path.GetFileName(project))} failed: {where}{(Code is null ? "" : $"error {Code}: ")}{Message}";
     }
 

@@ -76,6 +76,13 @@ public sealed class CheckReadingTests : IDisposable
     }
 
     [Fact]
+    public void A_place_in_the_SDK_is_left_out()
+    {
+        var result = _check.Failed($"{Path.GetFullPath("/sdk/Resolution.targets")}(266,5): error NETSDK1004: Assets file not found. [{_check.Project}]").Read();
+        Assert.Equal(["App.csproj failed: error NETSDK1004: Assets file not found."], Obstacles(result));
+    }
+
+    [Fact]
     public void A_project_without_CSharp_has_nothing_to_check()
     {
         _check.Record("net10.0", "F#");
