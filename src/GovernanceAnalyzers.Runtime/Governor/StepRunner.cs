@@ -10,6 +10,15 @@ internal sealed class StepRunner(
         var (step, id) = (plan.Step, standing.RequestId);
         if (act.NeedsHuman)
         {
+            // A caller that keeps the argument can change it while the human decides; the yes was for what was shown.
+            if (InputDigestNow(plan, state) != act.InputDigest)
+            {
+                const string changed = "an argument was changed after it had been shown to the human.";
+                await escalations.RecordAsync(act.Facts, id, ActionStates.Refused, new() { Reason = changed }).ConfigureAwait(false);
+                await escalations.EscalateAsync(step, act.Facts, id, ActionStates.Refused, $"{step.Id} was refused: {changed}").ConfigureAwait(false);
+                return StepOutcome<T>.NotCompleted(StepStatus.Refused, step.Id, id, changed);
+            }
+
             try
             {
                 await recorder.AppendAsync(act.Facts, id, ActionStates.Started,
@@ -48,6 +57,13 @@ internal sealed class StepRunner(
 
         steps.Keep(plan, state, new StepResult<T>(value), id);
         return await CompleteAsync(act, id, value, Elapsed(began)).ConfigureAwait(false);
+    }
+
+    private string InputDigestNow<TState, T>(StepPlan<TState, T> plan, TState state)
+    {
+        var arguments = new ArgumentCollector(json);
+        plan.WriteArguments(state, arguments);
+        return CanonicalJson.Digest(ArgumentCollector.ToJson(arguments.Arguments));
     }
 
     private static async Task<T> InsideAsync<TState, T>(

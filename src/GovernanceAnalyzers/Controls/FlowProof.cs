@@ -91,7 +91,8 @@ internal sealed class FlowProof(ControlMembers controls) : IControlProof
     {
         IAwaitOperation awaited => meaning.Of(awaited.Operation, graph),
         IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } => meaning.Of(task, graph),
-        IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait", Instance: { } task } => meaning.Of(task, graph),
+        // Wait with a time limit returns whether or not the task has ended.
+        IInvocationOperation { TargetMethod: { Name: "GetResult" or "Wait", Parameters.IsEmpty: true }, Instance: { } task } => meaning.Of(task, graph),
         IInvocationOperation { TargetMethod: { } target } invocation when !IsAwaitable(target.ReturnType) => meaning.Of(invocation, graph),
         IObjectCreationOperation creation => meaning.Of(creation, graph),
         _ => Meaning.Unknown,

@@ -145,7 +145,9 @@ internal sealed class ValueMeaning(BodyGraphs graphs, ControlMembers controls)
         }
 
         var instance = invocation.Instance ?? (target.IsExtensionMethod ? invocation.Arguments.FirstOrDefault()?.Value : null);
-        if (s_passing.Contains(target.Name) && Catalogue.Framework.Owns(target.ContainingAssembly))
+        // ConfigureAwaitOptions can suppress the exception by which a guard says no; only the bool form passes the answer on.
+        if (s_passing.Contains(target.Name) && Catalogue.Framework.Owns(target.ContainingAssembly)
+            && (target.Name != "ConfigureAwait" || target.Parameters.All(p => p.Type.SpecialType == SpecialType.System_Boolean)))
         {
             return Of(instance, graph);
         }

@@ -30,6 +30,28 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task When_an_argument_is_changed_while_the_human_decides()
+    {
+        var bench = new Bench();
+        var card = new Card { Number = "1" };
+        bench.Gate.Answer = r =>
+        {
+            card.Number = "2";
+            return FakeGate.Decision(r);
+        };
+        var outcome = await bench.Desk.WipeCardAsync(card);
+        Assert.Equal(StepStatus.Refused, outcome.Status);
+        Assert.Contains("changed after", outcome.Reason, StringComparison.Ordinal);
+        Assert.Empty(bench.Ledger.Acts);
+        Assert.Equal(["requested", "confirmed", "refused", "escalated"], bench.States);
+    }
+
+    private sealed class Card
+    {
+        public string Number { get; set; } = "";
+    }
+
+    [Fact]
     public async Task When_the_gate_gives_nothing()
     {
         var bench = new Bench();

@@ -97,6 +97,8 @@ public sealed class ActionMustBeConfirmedTests
     public Task A_gated_action_is_silent(string statements) => Test(statements).RunAsync();
 
     [Theory]
+    [InlineData("await ((Task)governor.RequireApprovalAsync(r, ct)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); BAD;")]
+    [InlineData("governor.RequireApprovalAsync(r, ct).Wait(1); BAD;")]
     [InlineData("await desk.AskAsync(\"\"); BAD;")]
     [InlineData("_ = await desk.AskAsync(\"\"); BAD;")]
     [InlineData("var ok = await desk.AskAsync(\"\"); BAD;")]
