@@ -6,7 +6,8 @@ namespace Violations.GVN1010;
 [GovernedWorkflow("gvn1010", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
-    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync))]
+    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+                  Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
     public partial string IssueRefund(string orderId, decimal amount);
 
     private string IssueRefundCore(string orderId, decimal amount)

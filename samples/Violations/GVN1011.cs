@@ -6,7 +6,8 @@ namespace Violations.GVN1011;
 [GovernedWorkflow("gvn1011", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
 public sealed partial class RefundDesk(IPayments payments)
 {
-    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync))]
+    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+                  Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
     public partial Task<string> IssueRefundAsync(string orderId, decimal amount, CancellationToken ct);
 
     private Task<string> IssueRefundCoreAsync(string orderId, decimal amount, CancellationToken ct)

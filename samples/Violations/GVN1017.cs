@@ -6,10 +6,12 @@ namespace Violations.GVN1017;
 [GovernedWorkflow("gvn1017", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
-    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync))]
+    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+                  Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
     public partial Task<string> IssueRefundAsync(string orderId, decimal amount, CancellationToken ct);
 
-    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync))]
+    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+                  Key = "{orderId}", Question = "Voucher of {amount} for order {orderId}?")]
     public partial Task<string> IssueVoucherAsync(string orderId, decimal amount, CancellationToken ct);
 
     private Task<string> IssueRefundCoreAsync(string orderId, decimal amount, CancellationToken ct)

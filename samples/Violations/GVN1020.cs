@@ -7,7 +7,7 @@ namespace Violations.GVN1020;
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
-                  Question = "Refund {amuont} for order {orderId}?")]
+                  Key = "{orderId}", Question = "Refund {amuont} for order {orderId}?")]
     public partial Task<string> IssueRefundAsync(string orderId, decimal amount, CancellationToken ct);
 
     private Task<string> IssueRefundCoreAsync(string orderId, decimal amount, CancellationToken ct)

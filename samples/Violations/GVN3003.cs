@@ -7,7 +7,8 @@ namespace Violations.GVN3003;
 [GovernedWorkflow("gvn3003", Owner = "payments-ops", GovernanceOwner = "risk-office")]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
-    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync))]
+    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+                  Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
     public partial Task<string> IssueRefundAsync(string orderId, decimal amount, CancellationToken ct);
 
     private Task<string> IssueRefundCoreAsync(string orderId, decimal amount, CancellationToken ct)

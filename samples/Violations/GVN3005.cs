@@ -8,7 +8,8 @@ public sealed partial class RefundDesk(IPayments payments, IStepGovernor governo
 {
     [GovernanceWaiver("GVN1008", Reason = "the rota starts in January, ticket 4711",
                   ApprovedBy = "payments-ops", Until = "2027-01-31")]
-    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync))]
+    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+                  Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
     public partial Task<string> IssueRefundAsync(string orderId, decimal amount, CancellationToken ct);
 
     private Task<string> IssueRefundCoreAsync(string orderId, decimal amount, CancellationToken ct)

@@ -38,7 +38,7 @@ public sealed class FormatTests(PackedPackages packages)
     {
         var work = packages.Workspace("format-all").Project("Shop.csproj").Write("Desk.cs", Mixed);
         work.Build(".").FailedWith("GVN1006").FailedWith("GVN1009").FailedWith("GVN1011").FailedWith("GVN2003").FailedWith("GVN1001");
-        var fixes = new[] { "GVN1001", "GVN1004", "GVN1005", "GVN1006", "GVN1008", "GVN1009", "GVN1010", "GVN1011", "GVN2003", "GVN2006" };
+        var fixes = new[] { "GVN1001", "GVN1004", "GVN1005", "GVN1006", "GVN1008", "GVN1009", "GVN1010", "GVN1011", "GVN1020", "GVN2003", "GVN2006" };
         work.Run(["format", "analyzers", "Shop.csproj", "--no-restore", "--diagnostics", .. fixes]).Succeeded();
         var fixedCode = File.ReadAllText(work["Desk.cs"]);
         var build = work.Build(".", "--no-restore").FailedWith("GVN1001");
@@ -50,7 +50,8 @@ public sealed class FormatTests(PackedPackages packages)
         // What a person has to say is not said by a tool.
         Assert.DoesNotContain("EscalateTo", fixedCode, StringComparison.Ordinal);
         Assert.DoesNotContain("Irreversible", fixedCode, StringComparison.Ordinal);
-        Assert.Contains("[WorkflowStep(\"pay\", RiskTier.High, Rollback = nameof(UndoAsync))]", fixedCode, StringComparison.Ordinal);
+        Assert.Contains("[WorkflowStep(\"pay\", RiskTier.High, Rollback = nameof(UndoAsync)", fixedCode, StringComparison.Ordinal);
+        Assert.Contains("Key = \"{day}\", Question = \"Close with day {day}?\")]", fixedCode, StringComparison.Ordinal);
         Assert.Contains("RefundDesk(IPayments payments, IStepGovernor governor)", fixedCode, StringComparison.Ordinal);
         Assert.Contains("public partial Task<int> Count(string text);", fixedCode, StringComparison.Ordinal);
     }
@@ -78,6 +79,13 @@ public sealed class FormatTests(PackedPackages packages)
 
             [WorkflowStep("tidy", RiskTier.Low)]
             public partial Task TidyAsync(int days);
+
+            [WorkflowStep("close", RiskTier.High, Rollback = nameof(ReopenAsync), Key = "{day}")]
+            public partial Task CloseAsync(int day);
+
+            private Task CloseCoreAsync(int day) => Console.Out.WriteLineAsync($"closed {day}");
+
+            private Task ReopenAsync(int day) => Console.Out.WriteLineAsync($"open {day}");
 
             [WorkflowStep("count", RiskTier.Low)]
             public partial int Count(string text);

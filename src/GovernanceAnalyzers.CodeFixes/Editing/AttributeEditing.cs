@@ -40,7 +40,9 @@ internal static class AttributeEditing
         ParseName("global::Governance.RiskTier").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation),
         IdentifierName(name)).WithAdditionalAnnotations(Simplifier.Annotation);
 
-    public static ExpressionSyntax EmptyText => LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(""));
+    public static ExpressionSyntax EmptyText => Text("");
+
+    public static ExpressionSyntax Text(string text) => LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text));
 
     public static ExpressionSyntax NameOf(string member) => InvocationExpression(
         IdentifierName("nameof"), ArgumentList(SingletonSeparatedList(Argument(IdentifierName(member)))));

@@ -46,6 +46,9 @@ internal sealed class Template
         return new(placeholders.ToImmutable(), null);
     }
 
+    /// <summary>There is a text, and it is made of arguments or says something: <c>"TODO"</c> is neither.</summary>
+    public static bool IsGiven(string? text) => text is not null && (Answer.IsGiven(text) || !Parse(text).Placeholders.IsEmpty);
+
     /// <summary>The members a placeholder goes through, or why it leads nowhere.</summary>
     public static (ImmutableArray<PathPart> Path, string? Problem) Resolve(string placeholder, Step step)
     {

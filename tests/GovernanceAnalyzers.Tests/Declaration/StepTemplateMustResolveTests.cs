@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Rules.Declaration;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Declaration;
@@ -35,6 +36,49 @@ public sealed class StepTemplateMustResolveTests
     public Task Each_placeholder_has_its_own_finding() => Test("""Key = "[|{a}|]{request.OrderId}[|{b}|]", Question = "[|{c}|]" """, null);
 
     [Theory]
+    [InlineData("{|#0:WorkflowStep|}(\"issue-refund\", RiskTier.High)", "(string orderId, decimal amount, CancellationToken ct)",
+        "is missing, and a High step needs a person's yes: write Question = \"Issue refund with order id {orderId}, amount {amount}?\", or better words for whoever decides")]
+    [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = {|#0:\"TODO\"|})", "(RefundRequest request)",
+        "asks nothing with 'TODO', and a High step needs a person's yes: write Question = \"Issue refund with order id {request.OrderId}, amount {request.Amount}, "
+        + "customer {request.Customer}?\", or better words for whoever decides")]
+    [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = {|#0:\" \"|})", "()",
+        "is missing, and a High step needs a person's yes: write Question = \"Issue refund?\", or better words for whoever decides")]
+    public Task A_High_step_without_a_question_is_reported(string attribute, string parameters, string says) => new StepTest<StepTemplateMustResolveAnalyzer>
+    {
+        Members = Plumbed(attribute, parameters),
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN1020", DiagnosticSeverity.Warning).WithLocation(0).WithMessage($"Question of step 'refunds/issue-refund' {says}"),
+        },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = \"Refund {x}?\")", "(string x)")]
+    [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = \"{x}\")", "(string x)")]
+    [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = \"Close the books of today?\")", "()")]
+    [InlineData("WorkflowStep(\"issue-refund\", RiskTier.Medium)", "(string x)")]
+    [InlineData("WorkflowStep(\"issue-refund\", RiskTier.Low)", "(string x)")]
+    [InlineData("WorkflowStep(\"issue-refund\")", "(string x)")]
+    public Task A_step_that_asks_or_need_not_is_fine(string attribute, string parameters)
+        => new StepTest<StepTemplateMustResolveAnalyzer> { Members = Plumbed(attribute, parameters) }.RunAsync();
+
+    [Fact]
+    public Task A_self_governed_step_asks_in_its_own_body() => new StepTest<StepTemplateMustResolveAnalyzer>
+    {
+        Members = "[WorkflowStep(\"issue-refund\", RiskTier.High)] public Task IssueRefundAsync(string x) => Task.CompletedTask;",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("2027-01-31", "WorkflowStep")]
+    [InlineData("2027-02-15", "[|WorkflowStep|]")]
+    public Task A_waiver_holds_while_it_is_due(string today, string attribute) => new StepTest<StepTemplateMustResolveAnalyzer>
+    {
+        BuildProperties = { ["GovernanceDate"] = today },
+        Members = "[GovernanceWaiver(\"GVN1020\", Reason = \"asked by the desk itself\", ApprovedBy = \"risk-office\", Until = \"2027-01-31\")]\n"
+            + Plumbed(attribute + "(\"issue-refund\", RiskTier.High)", "(string x)"),
+    }.RunAsync();
+
+    [Theory]
     [InlineData("Question = \"Refund {request.")]
     [InlineData("Question = $\"Refund {request.Amount}\"")]
     [InlineData("Question = ")]
@@ -43,6 +87,9 @@ public sealed class StepTemplateMustResolveTests
         TestCode = "public class Desk { [WorkflowStep(\"issue-refund\", RiskTier.High, " + argument + ")]\npublic Task IssueAsync() => Task.CompletedTask; }",
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
+
+    private static string Plumbed(string attribute, string parameters)
+        => $"[{attribute}] public partial Task IssueRefundAsync{parameters};\nprivate Task IssueRefundCoreAsync{parameters} => Task.CompletedTask;";
 
     private static Task Test(string argument, string? says)
     {

@@ -4,17 +4,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Rules.Declaration;
 
-/// <summary>GVN1020: a placeholder of Key or Question leads to an argument, so that a person is asked about what will be done.</summary>
+/// <summary>
+/// GVN1020: a person is asked about what will be done. A High step has a Question, and a placeholder of Key or Question leads to an argument.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-[NoCodeFix("What a person is asked, and what makes two calls the same act, is not to be guessed.")]
 public sealed class StepTemplateMustResolveAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
         "GVN1020",
         GovernanceRule.Declaration,
         DiagnosticSeverity.Error,
-        "A placeholder of Key or Question leads to an argument",
-        "{0} of step '{1}' does not resolve: {2}");
+        "A High step has a question, and every placeholder leads to an argument",
+        "{0} of step '{1}' {2}");
 
     /// <summary>Makes the analyzer.</summary>
     public StepTemplateMustResolveAnalyzer()
@@ -26,7 +27,30 @@ public sealed class StepTemplateMustResolveAnalyzer : GovernanceAnalyzer
     {
         Analyze(step, "Key", step.Key, report);
         Analyze(step, "Question", step.Question, report);
+        if (step is { Tier: Tier.High, Control: StepControl.Plumbed } && !Template.IsGiven(step.Question))
+        {
+            ReportMissing(step, report);
+        }
     });
+
+    /// <summary>
+    /// A warning, for the step works without; a wrong placeholder would not. A self-governed step puts its question itself, with the request
+    /// for approval.
+    /// </summary>
+    private static void ReportMissing(Step step, Action<Diagnostic> report)
+    {
+        var suggestion = SuggestedQuestion.For(step);
+        report(Diagnostic.Create(
+            s_rule,
+            step.Attribute.LocationOf("Question"),
+            DiagnosticSeverity.Warning,
+            additionalLocations: null,
+            RuleProperty.Of(RuleProperty.Suggestion, suggestion),
+            "Question",
+            step.Title(),
+            $"{(step.Question is { } placeholder ? $"asks nothing with '{placeholder}'" : "is missing")}, and a High step needs a person's yes: "
+            + $"write Question = \"{suggestion}\", or better words for whoever decides"));
+    }
 
     private static void Analyze(Step step, string argument, string? text, Action<Diagnostic> report)
     {
@@ -41,13 +65,13 @@ public sealed class StepTemplateMustResolveAnalyzer : GovernanceAnalyzer
             if (Template.Resolve(placeholder.Text, step).Problem is { } problem)
             {
                 report(Diagnostic.Create(
-                    s_rule, Place(step, argument, placeholder), argument, step.Title(), $"in {{{placeholder.Text}}}, {problem}"));
+                    s_rule, Place(step, argument, placeholder), argument, step.Title(), $"does not resolve: in {{{placeholder.Text}}}, {problem}"));
             }
         }
 
         if (template.Problem is { } unbalanced)
         {
-            report(Diagnostic.Create(s_rule, step.Attribute.LocationOf(argument), argument, step.Title(), unbalanced));
+            report(Diagnostic.Create(s_rule, step.Attribute.LocationOf(argument), argument, step.Title(), $"does not resolve: {unbalanced}"));
         }
     }
 
