@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Backlog;
 using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,9 @@ namespace GovernanceAnalyzers;
 /// </summary>
 internal sealed class RuleContext(string analyzer, CompilationStartAnalysisContext start, GovernanceSymbols symbols)
 {
+    private readonly Lazy<ProjectBacklog> _backlog = new(() => new(
+        start.Options.AdditionalFiles, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
+
     public GovernanceSymbols Symbols { get; } = symbols;
 
     public Compilation Compilation => Start.Compilation;
@@ -18,6 +22,9 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     public GovernanceOptions Options => Waivers.Options;
 
     public Waivers Waivers { get; } = new(symbols, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+
+    /// <summary>What the project admits to and has not governed yet; read when first asked for.</summary>
+    public ProjectBacklog Backlog => _backlog.Value;
 
     /// <summary>What the governed code does; made when first asked for.</summary>
     public GovernanceModel Model => GovernanceModel.For(Symbols, Start.Options);

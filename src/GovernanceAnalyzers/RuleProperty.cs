@@ -1,6 +1,6 @@
 namespace GovernanceAnalyzers;
 
-/// <summary>What a rule tells its fix through <see cref="Diagnostic.Properties"/>, so that the fix derives nothing again.</summary>
+/// <summary>What a rule tells its fix, and the tool, through <see cref="Diagnostic.Properties"/>, so that neither derives it again.</summary>
 internal static class RuleProperty
 {
     /// <summary>Which of the rule's problems it is: the name of a member of the problem's enum.</summary>
@@ -14,6 +14,15 @@ internal static class RuleProperty
 
     /// <summary>The documentation id of the entry point's method; absent where it is a lambda or a local function.</summary>
     public const string Member = "member";
+
+    /// <summary>The entry point as a backlog line calls it.</summary>
+    public const string EntryPoint = "entryPoint";
+
+    /// <summary>The kind of action that the finding is about.</summary>
+    public const string Capability = "capability";
+
+    /// <summary>The tier of that action, by name.</summary>
+    public const string Tier = "tier";
 
     public static ImmutableDictionary<string, string?> Of(string key, string? value)
         => ImmutableDictionary<string, string?>.Empty.Add(key, value);

@@ -48,7 +48,7 @@ internal static class HandedEntryPoints
             case IAnonymousFunctionOperation lambda:
                 return new(GivenName(call) ?? "lambda", lambda.Symbol, lambda.Syntax.GetLocation())
                 {
-                    Body = lambda.Syntax, IsConfirmedByCaller = isConfirmed,
+                    Body = lambda.Syntax, IsConfirmedByCaller = isConfirmed, NameInMember = GivenName(call) ?? $"lambda{NumberOf(call)}",
                 };
             case IMethodReferenceOperation { Method: var method }:
                 return OfMethod(method);
@@ -75,6 +75,7 @@ internal static class HandedEntryPoints
             return new(GivenName(call) ?? method.Name, method.OriginalDefinition, method.Locations.FirstOrDefault() ?? reference.GetSyntax().GetLocation())
             {
                 Body = method.MethodKind == MethodKind.LocalFunction ? reference.GetSyntax() : null,
+                NameInMember = method.MethodKind == MethodKind.LocalFunction ? method.Name : null,
                 IsConfirmedByCaller = isConfirmed,
             };
         }
@@ -84,6 +85,13 @@ internal static class HandedEntryPoints
     {
         var argument = call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "name" or "functionName");
         return argument?.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } name } ? name : null;
+    }
+
+    /// <summary>Which of its member's registrations the call is, from 1: lambdas that serve another purpose do not count.</summary>
+    private static int NumberOf(IInvocationOperation call)
+    {
+        var member = call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is not GlobalStatementSyntax) ?? call.Syntax.SyntaxTree.GetRoot();
+        return member.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(MayBe).TakeWhile(c => c.SpanStart < call.Syntax.SpanStart).Count() + 1;
     }
 
     private static bool IsToolLibrary(IMethodSymbol method)

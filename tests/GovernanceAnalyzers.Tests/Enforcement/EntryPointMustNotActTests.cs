@@ -28,9 +28,9 @@ public sealed class EntryPointMustNotActTests
         ExpectedDiagnostics =
         {
             new DiagnosticResult("GVN2006", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1)
-                .WithArguments("purge", "files.delete (High)", "purge → File.Delete", " (1 of 2 places)"),
+                .WithArguments("purge", "files.delete (High)", "purge → File.Delete", " (1 of 2 places)", ""),
             new DiagnosticResult("GVN2006", DiagnosticSeverity.Error).WithLocation(2)
-                .WithArguments("purge", "files.write (Medium)", "purge → File.WriteAllText", ""),
+                .WithArguments("purge", "files.write (Medium)", "purge → File.WriteAllText", "", ""),
         },
     }.RunAsync();
 

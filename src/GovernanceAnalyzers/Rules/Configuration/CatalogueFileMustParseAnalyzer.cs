@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Backlog;
 using GovernanceAnalyzers.Catalogue;
 
 namespace GovernanceAnalyzers.Rules.Configuration;
@@ -10,8 +11,8 @@ public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
         "GVN9001",
         GovernanceRule.Configuration,
-        "A catalogue file can be read",
-        "This line of the catalogue cannot be used: {0}");
+        "A list of the project can be read",
+        "This line cannot be used: {0}");
 
     /// <summary>Makes the analyzer.</summary>
     public CatalogueFileMustParseAnalyzer()
@@ -22,13 +23,13 @@ public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
     private protected override void Register(RuleContext context) => context.Start.RegisterAdditionalFileAction(c => context.Guard(
         () =>
         {
-            if (ProjectLists.IsList(c.AdditionalFile))
+            var mistakes = ProjectLists.IsList(c.AdditionalFile) ? ProjectLists.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
+                         : BacklogFile.Is(c.AdditionalFile) ? BacklogFile.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
+                         : default;
+            foreach (var mistake in mistakes)
             {
-                foreach (var mistake in ProjectLists.Parse(c.AdditionalFile, c.CancellationToken).Mistakes)
-                {
-                    c.ReportDiagnostic(Diagnostic.Create(
-                        s_rule, Location.Create(c.AdditionalFile.Path, mistake.Span, mistake.Lines), mistake.Message));
-                }
+                c.ReportDiagnostic(Diagnostic.Create(
+                    s_rule, Location.Create(c.AdditionalFile.Path, mistake.Span, mistake.Lines), mistake.Message));
             }
         },
         c.ReportDiagnostic));

@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Reach;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
@@ -11,7 +12,7 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
         GovernanceRule.Enforcement,
         DiagnosticSeverity.Error,
         "An AI tool acts through a step",
-        "Entry point '{0}' performs {1} by {2}{3} and nobody is asked: let it forward to a step");
+        "Entry point '{0}' performs {1} by {2}{3} and nobody is asked: let it forward to a step{4}");
 
     /// <summary>Makes the analyzer.</summary>
     public EntryPointMustNotActAnalyzer()
@@ -35,30 +36,33 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
             return;
         }
 
-        // Undeclared code is counted, not refused, while a project adopts the package.
-        var severity = context.Options.Mode == GovernanceMode.Adopt ? DiagnosticSeverity.Info : s_rule.DefaultSeverity;
         var reach = context.Model.Of(entryPoint);
         foreach (var action in reach.Actions.Where(a => a.Action.NeedsConfirmation).GroupBy(a => a.Action.Capability))
         {
             var first = action.OrderByDescending(a => a.Action.Tier).First();
             var others = action.Where(a => a != first).Select(a => a.Site.Syntax.GetLocation()).ToList();
+            var standing = context.Backlog.StandingOf(entryPoint, first.Action);
             report(Diagnostic.Create(
                 s_rule,
                 first.Site.Syntax.GetLocation(),
-                severity,
+                standing.IsForgiven ? DiagnosticSeverity.Info : s_rule.DefaultSeverity,
                 others,
-                Facts(entryPoint, reach),
+                Facts(entryPoint, reach, first.Action),
                 entryPoint.Name,
                 first.Action,
                 first.Path,
-                others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)"));
+                others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)",
+                standing.Words));
         }
     }
 
-    /// <summary>For the fix: which method is the tool, and the tier that a step in its place needs.</summary>
-    private static ImmutableDictionary<string, string?> Facts(EntryPoint entryPoint, RootReach reach)
+    /// <summary>For the fix: which method is the tool, and the tier that a step in its place needs. For the tool: what a backlog line says.</summary>
+    private static ImmutableDictionary<string, string?> Facts(EntryPoint entryPoint, RootReach reach, ConsequentialAction action)
     {
-        var facts = RuleProperty.Of(RuleProperty.LowestTier, reach.Highest!.Action.Tier.ToString());
+        var facts = RuleProperty.Of(RuleProperty.LowestTier, reach.Highest!.Action.Tier.ToString())
+            .Add(RuleProperty.EntryPoint, entryPoint.BacklogId)
+            .Add(RuleProperty.Capability, action.Capability)
+            .Add(RuleProperty.Tier, action.Tier.ToString());
         return entryPoint.Body is null ? facts.Add(RuleProperty.Member, entryPoint.Method.GetDocumentationCommentId()) : facts;
     }
 }

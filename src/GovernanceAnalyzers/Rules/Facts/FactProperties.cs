@@ -13,7 +13,7 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
     {
         this["kind"] = kind;
         this["id"] = id;
-        this["member"] = DocumentationId(member);
+        this["member"] = EnclosingMember.IdOf(member);
         this["actions"] = List(reach.Actions.Select(a => new[] { a.Action.Capability, a.Action.Tier.ToString(), a.Path, $"{a.Line}" }));
         this["waivers"] = List(waivers.HoldingFor(member).Select(w => new[] { w.Rule, w.ApprovedBy ?? "", w.Until ?? "", w.Reason ?? "" }));
         this["blindSpots"] = List(reach.BlindSpots.Select(b => new[] { b.Kind, b.Detail, $"{Line(b.Syntax)}" }));
@@ -37,16 +37,4 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
     private static string Plain(string field) => new([.. field.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)]);
 
     private static int Line(SyntaxNode syntax) => syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-
-    /// <summary>A lambda or local function is known by the member that it stands in.</summary>
-    private static string DocumentationId(IMethodSymbol method)
-    {
-        ISymbol at = method;
-        while (at is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            at = at.ContainingSymbol;
-        }
-
-        return at.GetDocumentationCommentId() ?? at.Name;
-    }
 }
