@@ -16,9 +16,6 @@ internal enum GovernanceMode
 /// <summary>A project's settings, as the build hands them over. An unreadable value never means less control (GVN9003 reports it).</summary>
 internal sealed class GovernanceOptions
 {
-    public const string ModeKey = "build_property.GovernanceMode";
-    public const string DateKey = "build_property.GovernanceDate";
-    public const string MaximumWaiverDaysKey = "build_property.GovernanceMaximumWaiverDays";
     public const int DefaultMaximumWaiverDays = 365;
 
     private GovernanceOptions(GovernanceMode mode, DateTime? date, int maximumWaiverDays)
@@ -36,9 +33,9 @@ internal sealed class GovernanceOptions
     public int MaximumWaiverDays { get; }
 
     public static GovernanceOptions Read(AnalyzerConfigOptions global) => new(
-        ParseMode(Value(global, ModeKey)) ?? GovernanceMode.Enforce,
-        ParseDate(Value(global, DateKey)),
-        ParseDays(Value(global, MaximumWaiverDaysKey)) ?? DefaultMaximumWaiverDays);
+        ParseMode(GovernanceSetting.Mode.In(global)) ?? GovernanceMode.Enforce,
+        ParseDate(GovernanceSetting.Date.In(global)),
+        ParseDays(GovernanceSetting.MaximumWaiverDays.In(global)) ?? DefaultMaximumWaiverDays);
 
     public static GovernanceMode? ParseMode(string? text) => text?.ToLowerInvariant() switch
     {
@@ -53,8 +50,4 @@ internal sealed class GovernanceOptions
                                   System.Globalization.DateTimeStyles.None, out var date) ? date : null;
 
     public static int? ParseDays(string? text) => int.TryParse(text, out var days) && days > 0 ? days : null;
-
-    /// <summary>A property that the project does not set arrives as an empty string, not as nothing.</summary>
-    public static string? Value(AnalyzerConfigOptions options, string key)
-        => options.TryGetValue(key, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -91,6 +91,10 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     public void OnSyntax(SyntaxKind kind, Action<SyntaxNode, SemanticModel, Action<Diagnostic>> analyze)
         => Start.RegisterSyntaxNodeAction(c => Guard(() => analyze(c.Node, c.SemanticModel, c.ReportDiagnostic), c.ReportDiagnostic), kind);
 
+    /// <summary>Calls the rule for each additional file, while typing.</summary>
+    public void OnAdditionalFile(Action<AdditionalText, Action<Diagnostic>> analyze)
+        => Start.RegisterAdditionalFileAction(c => Guard(() => analyze(c.AdditionalFile, c.ReportDiagnostic), c.ReportDiagnostic));
+
     /// <summary>Calls the rule once, in builds only. Hand what it finds through <see cref="Waivable"/>.</summary>
     public void OnCompilationEnd(Action<Action<Diagnostic>> analyze)
         => Start.RegisterCompilationEndAction(c => Guard(() => analyze(c.ReportDiagnostic), c.ReportDiagnostic));

@@ -13,6 +13,7 @@ internal static class RuleIds
     public static readonly ImmutableArray<string> Configurable =
     [
         "GVN1003", "GVN1006", "GVN1008", "GVN1009", "GVN1010", "GVN1011", "GVN1017", "GVN1018", "GVN1019", "GVN1020", "GVN2006",
+        "GVN9002", "GVN9004",
     ];
 
     /// <summary>No finding but the facts that the tool reads.</summary>

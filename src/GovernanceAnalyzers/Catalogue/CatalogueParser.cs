@@ -18,7 +18,7 @@ internal sealed class CatalogueParser
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "when", "path", "confidence", "look-inside" };
 
     private readonly List<CatalogueRow> _rows = [];
-    private readonly List<CatalogueMistake> _mistakes = [];
+    private readonly List<ListMistake> _mistakes = [];
     private readonly Dictionary<string, int> _lineOf = new(StringComparer.Ordinal);
     private readonly SourceText _text;
 
@@ -58,7 +58,7 @@ internal sealed class CatalogueParser
     private void ReadRow(TextLine line, string content)
     {
         var before = _mistakes.Count;
-        var fields = Fields(line, content);
+        var fields = ListField.Split(content, line.Start, ';');
         if (fields.Count < 5)
         {
             var missing = new[] { "symbol", "capability", "tier", "reversible", "reason" }[fields.Count];
@@ -87,13 +87,16 @@ internal sealed class CatalogueParser
             Add(line, fields, new(symbol, fields[1].Text, tier, fields[3].Text, fields[4].Text, line.LineNumber)
             {
                 Keys = fields.Skip(5).Select(f => f.Text).ToEquatableArray(),
+                SymbolSpan = fields[0].Span,
+                TierSpan = fields[2].Span,
             });
         }
     }
 
-    private void Add(TextLine line, List<Field> fields, CatalogueRow row)
+    private void Add(TextLine line, List<ListField> fields, CatalogueRow row)
     {
-        var key = row.Symbol.Text + ';' + row.Capability;
+        // Another tier for the same is no repetition but a contradiction (GVN9004); until it is settled the higher one counts.
+        var key = $"{row.Symbol.Text};{row.Capability};{row.Tier}";
         if (_lineOf.TryGetValue(key, out var first))
         {
             Mistake(fields[0].Span, $"line {first + 1} already says what {row.Symbol.Text} does as {row.Capability}");
@@ -104,7 +107,7 @@ internal sealed class CatalogueParser
         _rows.Add(row);
     }
 
-    private void ReadKey(Field field)
+    private void ReadKey(ListField field)
     {
         var equals = field.Text.IndexOf('=');
         var key = equals < 0 ? field.Text : field.Text.Substring(0, equals).TrimEnd();
@@ -116,33 +119,7 @@ internal sealed class CatalogueParser
         }
     }
 
-    private static List<Field> Fields(TextLine line, string content)
-    {
-        var fields = new List<Field>();
-        for (var start = 0; start <= content.Length;)
-        {
-            var end = content.IndexOf(';', start);
-            end = end < 0 ? content.Length : end;
-            var from = start;
-            var to = end;
-            while (from < to && char.IsWhiteSpace(content[from]))
-            {
-                from++;
-            }
-
-            while (to > from && char.IsWhiteSpace(content[to - 1]))
-            {
-                to--;
-            }
-
-            fields.Add(new(content.Substring(from, to - from), TextSpan.FromBounds(line.Start + from, line.Start + to)));
-            start = end + 1;
-        }
-
-        return fields;
-    }
-
-    private void MistakeIf(bool isWrong, Field field, string message)
+    private void MistakeIf(bool isWrong, ListField field, string message)
     {
         if (isWrong)
         {
@@ -151,6 +128,4 @@ internal sealed class CatalogueParser
     }
 
     private void Mistake(TextSpan span, string message) => _mistakes.Add(new(span, _text.Lines.GetLinePositionSpan(span), message));
-
-    private readonly record struct Field(string Text, TextSpan Span);
 }

@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Catalogue;
 
@@ -8,6 +9,12 @@ internal sealed record CatalogueRow(SymbolPattern Symbol, string Capability, Tie
 {
     /// <summary>The trailing <c>key=value</c> fields, as written.</summary>
     public EquatableArray<string> Keys { get; init; }
+
+    /// <summary>Where the symbol stands in the file.</summary>
+    public TextSpan SymbolSpan { get; init; }
+
+    /// <summary>Where the tier stands in the file.</summary>
+    public TextSpan TierSpan { get; init; }
 
     public string? Key(string name)
         => Keys.Where(k => k.StartsWith(name + "=", StringComparison.Ordinal)).Select(k => k.Substring(name.Length + 1)).FirstOrDefault();

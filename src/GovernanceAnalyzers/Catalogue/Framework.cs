@@ -11,6 +11,9 @@ internal static class Framework
         return name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || s_names.Contains(name);
     }
 
+    /// <summary>The first part of a namespace that many packages add types to, under the frameworks' name.</summary>
+    public static bool SharesNamespace(string root) => root is "System" or "Microsoft";
+
     /// <summary>Our own contracts: what they do is the governor's to control.</summary>
     public static bool IsOurs(IAssemblySymbol? assembly) => (assembly?.Name ?? "").StartsWith("GovernanceAnalyzers.", StringComparison.Ordinal);
 }

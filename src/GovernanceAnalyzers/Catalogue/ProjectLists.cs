@@ -19,23 +19,20 @@ internal static class ProjectLists
     public static CatalogueFile Parse(AdditionalText file, CancellationToken cancellationToken = default)
         => file.GetText(cancellationToken) is { } text
             ? s_parsed.GetValue(text, static t => WithLoweredTiers(CatalogueParser.Parse(t), t))
-            : new(default, new[] { new CatalogueMistake(default, default, "the file cannot be read") }.ToEquatableArray());
+            : new(default, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
 
     /// <summary>A line may raise a built-in tier, never lower it: it would have no effect, so it is said.</summary>
     private static CatalogueFile WithLoweredTiers(CatalogueFile file, SourceText text)
     {
-        var builtIn = BuiltInCatalogue.File.Rows.ToDictionary(r => r.Symbol.Text + ';' + r.Capability, r => r.Tier, StringComparer.Ordinal);
+        var builtIn = BuiltInCatalogue.File.Rows.ToLookup(r => r.Symbol.Text + ';' + r.Capability, r => r.Tier, StringComparer.Ordinal);
         var lowered = file.Rows
-            .Where(r => builtIn.TryGetValue(r.Symbol.Text + ';' + r.Capability, out var tier) && r.Tier < tier)
-            .Select(r => (Row: r, text.Lines[r.Line].Span, Tier: builtIn[r.Symbol.Text + ';' + r.Capability]))
+            .Select(r => (Row: r, Tier: builtIn[r.Symbol.Text + ';' + r.Capability].DefaultIfEmpty().Max()))
+            .Where(l => l.Row.Tier < l.Tier)
+            .Select(l => new ListMistake(
+                text.Lines[l.Row.Line].Span,
+                text.Lines.GetLinePositionSpan(text.Lines[l.Row.Line].Span),
+                $"{l.Row.Symbol.Text} is {l.Tier} as {l.Row.Capability}; a list may raise a tier, never lower it"))
             .ToList();
-        return lowered.Count == 0 ? file : file with
-        {
-            Mistakes = file.Mistakes.Concat(lowered.Select(l => new CatalogueMistake(
-                l.Span,
-                text.Lines.GetLinePositionSpan(l.Span),
-                $"{l.Row.Symbol.Text} is {l.Tier} as {l.Row.Capability}; a list may raise a tier, never lower it")))
-                .ToEquatableArray(),
-        };
+        return lowered.Count == 0 ? file : file with { Mistakes = file.Mistakes.Concat(lowered).ToEquatableArray() };
     }
 }

@@ -38,6 +38,9 @@ internal sealed record SymbolPattern
     /// <summary>The names that the line is found by.</summary>
     public IEnumerable<string> Names => IsAlsoAsync ? [Name, Name + "Async"] : [Name];
 
+    /// <summary>What two lines must share to be about the same: <c>Name[Async](*)</c> says what two lines of one name each would.</summary>
+    public IEnumerable<string> Subjects => IsAlsoAsync ? Names.Select(n => $"M:{Container}.{n.Replace('.', '#')}(*)") : [Text];
+
     public static SymbolPattern? Parse(string text, out string problem)
     {
         problem = "";

@@ -24,7 +24,7 @@ internal sealed class RuleBehaviorCheck(TestBehaviors skipped, AnalyzerTest test
         if (!skipped.HasFlag(TestBehaviors.SkipSuppressionCheck))
         {
             var ids = string.Join(", ", reported.Select(d => d.Id).Distinct().Order());
-            await CompareAsync($"#pragma warning disable {ids}\n", IsNotConfigurable, "under a leading pragma").ConfigureAwait(false);
+            await CompareAsync($"#pragma warning disable {ids}\n", StaysUnderPragma, "under a leading pragma").ConfigureAwait(false);
         }
 
         async Task CompareAsync(string header, Func<Diagnostic, bool> stays, string where)
@@ -57,6 +57,9 @@ internal sealed class RuleBehaviorCheck(TestBehaviors skipped, AnalyzerTest test
 
     private static bool IsNotConfigurable(Diagnostic diagnostic)
         => diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
+
+    // A pragma reaches what stands in its source, and neither an additional file nor the compilation as a whole.
+    private static bool StaysUnderPragma(Diagnostic diagnostic) => IsNotConfigurable(diagnostic) || !diagnostic.Location.IsInSource;
 
     private static bool StaysInGeneratedCode(Analysis analysis, Diagnostic diagnostic)
     {

@@ -8,14 +8,14 @@ public sealed class OptionMustBeKnownTests
 {
     [Theory]
     [InlineData("GovernanceMode", "off",
-                "The MSBuild property GovernanceMode is 'off', which is not enforce, adopt or consumer; until it is corrected, rules are enforced")]
+                "The governance option GovernanceMode is 'off', which is not enforce, adopt or consumer; until it is corrected, rules are enforced")]
     [InlineData("GovernanceDate", "20.11.2026",
-                "The MSBuild property GovernanceDate is '20.11.2026', which is not a date as yyyy-MM-dd; until it is corrected, no date is judged by the compiler")]
+                "The governance option GovernanceDate is '20.11.2026', which is not a date as yyyy-MM-dd; until it is corrected, no date is judged by the compiler")]
     [InlineData("GovernanceMaximumWaiverDays", "0",
-                "The MSBuild property GovernanceMaximumWaiverDays is '0', which is not a whole number of days above 0; until it is corrected, a waiver lasts at most "
+                "The governance option GovernanceMaximumWaiverDays is '0', which is not a whole number of days above 0; until it is corrected, a waiver lasts at most "
                 + "365 days")]
     [InlineData("GovernanceMaximumWaiverDays", "a year",
-                "The MSBuild property GovernanceMaximumWaiverDays is 'a year', which is not a whole number of days above 0; until it is corrected, a waiver lasts at "
+                "The governance option GovernanceMaximumWaiverDays is 'a year', which is not a whole number of days above 0; until it is corrected, a waiver lasts at "
                 + "most 365 days")]
     public Task A_value_that_cannot_be_read_is_an_error(string property, string value, string says) => Test(property, value, says);
 
@@ -30,6 +30,35 @@ public sealed class OptionMustBeKnownTests
     [InlineData("GovernanceMaximumWaiverDays", "")]
     [InlineData("Unrelated", "off")]
     public Task A_known_value_and_none_are_fine(string property, string value) => Test(property, value, null);
+
+    [Theory]
+    [InlineData("GovernanceMod", "adopt", "The governance option governancemod is none of this version and has no effect; did you mean GovernanceMode?")]
+    [InlineData("GovernanceBudget", "", "The governance option governancebudget is none of this version and has no effect; remove it, or see docs/options.md")]
+    public Task A_property_that_is_none_of_ours_is_an_error(string property, string value, string says) => Test(property, value, says);
+
+    [Theory]
+    [InlineData("/.globalconfig", "is_global = true\ngovernance_mode = adopt\n", "governance_mode", "did you mean GovernanceMode?")]
+    [InlineData("/.editorconfig", "[*.cs]\ngovernance.level = 0.1\n", "governance.level", "remove it, or see docs/options.md")]
+    [InlineData("/.editorconfig", "[Test0.cs]\nGovernance_Anything = x\n", "governance_anything", "remove it, or see docs/options.md")]
+    public async Task A_key_that_is_none_of_ours_is_an_error(string file, string content, string key, string advice)
+    {
+        var test = new RuleTest<OptionMustBeKnownAnalyzer> { TestCode = "public class Desk { }" };
+        test.TestState.AnalyzerConfigFiles.Add((file, content));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN9003", DiagnosticSeverity.Error)
+            .WithMessage($"The governance option {key} is none of this version and has no effect; {advice}"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[*.cs]\ndotnet_diagnostic.GVN1003.severity = error\n")]
+    [InlineData("[*.cs]\nmy_governance_mode = x\ngovernanceboard = y\nbuild_property.Other = z\n")]
+    [InlineData("[*.md]\ngovernance_mode = adopt\n")]
+    public async Task Other_keys_are_other_peoples(string content)
+    {
+        var test = new RuleTest<OptionMustBeKnownAnalyzer> { TestCode = "public class Desk { }" };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", content));
+        await test.RunAsync();
+    }
 
     private static Task Test(string property, string value, string? says)
     {

@@ -128,7 +128,7 @@ public sealed class CachingTests
         {
             public override bool TryGetValue(string key, out string value)
             {
-                value = key == GovernanceOptions.ModeKey ? mode : "";
+                value = key == GovernanceSetting.Mode.Key ? mode : "";
                 return value.Length > 0;
             }
         }

@@ -1,15 +1,15 @@
 namespace GovernanceAnalyzers.Rules.Configuration;
 
-/// <summary>GVN9003: a setting that cannot be read is an error, never a default that nobody chose.</summary>
+/// <summary>GVN9003: a setting that cannot be read, or is none, is an error, never a default that nobody chose.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-[NoCodeFix("The value stands in a project file, which a code fix does not edit.")]
+[NoCodeFix("The setting stands in a project or configuration file, which a code fix does not edit.")]
 public sealed class OptionMustBeKnownAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
         "GVN9003",
         GovernanceRule.Configuration,
-        "A governance option has a known value",
-        "The MSBuild property {0} is '{1}', which is not {2}; until it is corrected, {3}");
+        "A governance option has a known name and a known value",
+        "The governance option {0} {1}; {2}");
 
     /// <summary>Makes the analyzer.</summary>
     public OptionMustBeKnownAnalyzer()
@@ -19,24 +19,46 @@ public sealed class OptionMustBeKnownAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context)
     {
-        var options = context.Start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var provider = context.Start.Options.AnalyzerConfigOptionsProvider;
         context.OnCompilationEnd(report =>
         {
-            Check(GovernanceOptions.ModeKey, v => GovernanceOptions.ParseMode(v) is not null, "enforce, adopt or consumer", "rules are enforced");
-            Check(GovernanceOptions.DateKey, v => GovernanceOptions.ParseDate(v) is not null, "a date as yyyy-MM-dd", "no date is judged by the compiler");
-            Check(
-                GovernanceOptions.MaximumWaiverDaysKey,
-                v => GovernanceOptions.ParseDays(v) is not null,
-                "a whole number of days above 0",
-                $"a waiver lasts at most {GovernanceOptions.DefaultMaximumWaiverDays} days");
-
-            void Check(string key, Func<string, bool> isKnown, string known, string meanwhile)
+            foreach (var setting in GovernanceSetting.All)
             {
-                if (GovernanceOptions.Value(options, key) is { } value && !isKnown(value))
+                if (setting.In(provider.GlobalOptions) is { } value && !setting.CanRead(value))
                 {
-                    report(Diagnostic.Create(s_rule, Location.None, key.Substring("build_property.".Length), value, known, meanwhile));
+                    report(Diagnostic.Create(
+                        s_rule, Location.None, setting.Name, $"is '{value}', which is not {setting.Values}", $"until it is corrected, {setting.Unread}"));
                 }
             }
+
+            foreach (var name in Misnamed(context.Compilation, provider))
+            {
+                report(Diagnostic.Create(
+                    s_rule, Location.None, name, "is none of this version and has no effect",
+                    NearName.Of(name, GovernanceSetting.All.Select(s => s.Name)) is { } near ? $"did you mean {near}?" : "remove it, or see docs/options.md"));
+            }
         });
+    }
+
+    /// <summary>Through the files' options too: a section of an <c>.editorconfig</c> is not seen globally.</summary>
+    private static IEnumerable<string> Misnamed(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+        => compilation.SyntaxTrees.Select(provider.GetOptions).Prepend(provider.GlobalOptions)
+            .SelectMany(Keys)
+            .Select(GovernanceSetting.Misnamed)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Keys(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            // A host of its own kind need not list them.
+            return [];
+        }
     }
 }

@@ -1,0 +1,44 @@
+namespace GovernanceAnalyzers;
+
+/// <summary>A setting of a project, as the build hands it to the compiler. What is not in <see cref="All"/> is no setting (GVN9003); docs/options.md explains each.</summary>
+/// <param name="Name">The MSBuild property.</param>
+/// <param name="CanRead">The value is one of those.</param>
+/// <param name="Values">What it may be, in words.</param>
+/// <param name="Unread">What holds where it cannot be read: never less control.</param>
+internal sealed record GovernanceSetting(string Name, Func<string, bool> CanRead, string Values, string Unread)
+{
+    /// <summary>How strictly the project is governed.</summary>
+    public static readonly GovernanceSetting Mode = new(
+        "GovernanceMode", text => GovernanceOptions.ParseMode(text) is not null, "enforce, adopt or consumer", "rules are enforced");
+
+    /// <summary>The day on which dates are judged.</summary>
+    public static readonly GovernanceSetting Date = new(
+        "GovernanceDate", text => GovernanceOptions.ParseDate(text) is not null, "a date as yyyy-MM-dd", "no date is judged by the compiler");
+
+    /// <summary>How long a waiver may last from that day.</summary>
+    public static readonly GovernanceSetting MaximumWaiverDays = new(
+        "GovernanceMaximumWaiverDays", text => GovernanceOptions.ParseDays(text) is not null, "a whole number of days above 0",
+        $"a waiver lasts at most {GovernanceOptions.DefaultMaximumWaiverDays} days");
+
+    private const string Property = "build_property.";
+
+    public static ImmutableArray<GovernanceSetting> All { get; } = [Mode, Date, MaximumWaiverDays];
+
+    /// <summary>The name under which the compiler sees it.</summary>
+    public string Key => Property + Name;
+
+    /// <summary>A property that the project does not set arrives as an empty string, not as nothing.</summary>
+    public string? In(AnalyzerConfigOptions options)
+        => options.TryGetValue(Key, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The name to show of a key that looks like a setting of ours and is none; null for a setting, and for what is other people's.</summary>
+    public static string? Misnamed(string key)
+    {
+        var isProperty = key.StartsWith(Property + "Governance", StringComparison.OrdinalIgnoreCase);
+        var isOurs = isProperty || key.StartsWith("governance_", StringComparison.OrdinalIgnoreCase)
+                                || key.StartsWith("governance.", StringComparison.OrdinalIgnoreCase);
+        return !isOurs || All.Any(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) ? null
+             : isProperty ? key.Substring(Property.Length)
+             : key;
+    }
+}

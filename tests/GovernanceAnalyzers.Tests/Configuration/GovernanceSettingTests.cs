@@ -1,0 +1,88 @@
+using System.Xml.Linq;
+using GovernanceAnalyzers.Rules.Accountability;
+using GovernanceAnalyzers.Rules.Enforcement;
+using GovernanceAnalyzers.Tests.Docs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Configuration;
+
+/// <summary>Each option is known to the build, is explained, and does something.</summary>
+public sealed class GovernanceSettingTests
+{
+    private const string Waiver = """
+        [GovernanceWaiver("GVN1008", Reason = "the rota starts in January", ApprovedBy = "risk-office", Until = {|#0:"2027-06-30"|})]
+        public class Desk { }
+        """;
+
+    [Fact]
+    public void The_package_hands_the_compiler_exactly_these()
+    {
+        var props = XDocument.Load(AllRules.RepositoryFile("src/GovernanceAnalyzers.Package/buildTransitive/GovernanceAnalyzers.props"));
+
+        Assert.Equal(
+            GovernanceSetting.All.Select(s => s.Name).Order(),
+            props.Descendants("CompilerVisibleProperty").Select(e => (string)e.Attribute("Include")!).Order());
+    }
+
+    [Fact]
+    public void The_table_in_the_docs_lists_exactly_these_with_their_values()
+    {
+        var table = RulePage.TextOf("docs/options.md").Split("<!-- options -->")[1].Split("<!-- /options -->")[0];
+        var rows = table.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('|')).Select(c => $"{c[1].Trim()}: {c[2].Trim()}");
+
+        Assert.Equal(GovernanceSetting.All.Select(s => $"`{s.Name}`: {s.Values}").Order(), rows.Order());
+    }
+
+    /// <summary>Below: its name begins with the option's.</summary>
+    [Fact]
+    public void Each_has_a_test_of_its_effect()
+        => Assert.All(GovernanceSetting.All, s => Assert.Contains(GetType().GetMethods(), m => m.Name.StartsWith(s.Name + "_", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("enforce", DiagnosticSeverity.Error)]
+    [InlineData("adopt", DiagnosticSeverity.Info)]
+    [InlineData("consumer", null)]
+    public Task GovernanceMode_says_how_much_an_undeclared_tool_matters(string mode, DiagnosticSeverity? severity)
+    {
+        var test = new RuleTest<EntryPointMustNotActAnalyzer>
+        {
+            TestCode = "public static class Tools { [AutomationEntryPoint] public static void Purge(string path) => {|#0:File.Delete(path)|}; }",
+            BuildProperties = { ["GovernanceMode"] = mode },
+        };
+        if (severity is { } level)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2006", level).WithLocation(0));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("2027-06-30", null)]
+    [InlineData("2027-07-01", "it ended on 2027-06-30")]
+    public Task GovernanceDate_lets_a_waiver_end(string date, string? says) => WaiverTest(says, ("GovernanceDate", date));
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("30", "Until = \"2027-06-30\" is later than 2027-01-30, the 30 days a waiver may last (GovernanceMaximumWaiverDays)")]
+    public Task GovernanceMaximumWaiverDays_limits_a_waiver(string days, string? says)
+        => WaiverTest(says, ("GovernanceDate", "2026-12-31"), ("GovernanceMaximumWaiverDays", days));
+
+    private static Task WaiverTest(string? says, params (string Name, string Value)[] properties)
+    {
+        var test = new RuleTest<WaiverMustBeCompleteAnalyzer> { TestCode = Waiver };
+        foreach (var (name, value) in properties)
+        {
+            test.BuildProperties[name] = value;
+        }
+
+        if (says is not null)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN3002", DiagnosticSeverity.Error).WithLocation(0).WithArguments("GVN1008", says));
+        }
+
+        return test.RunAsync();
+    }
+}
