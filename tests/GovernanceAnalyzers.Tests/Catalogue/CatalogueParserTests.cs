@@ -60,7 +60,7 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|on paper|]\n", "a further field is written key=value")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|look-inside=yes|]\n", "'look-inside' is reserved")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|owner=me|]\n", "'owner' is no known key")]
-    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints\n[|M:A.B.C(*)|]; vendor.print; High; no; prints\n", "line 2 already says")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints\n[|M:A.B.C(*)|]; vendor.print; Medium; no; prints paper\n", "line 2 already says")]
     public void Says_where_a_line_does_not_parse(string marked, string message)
     {
         var start = marked.IndexOf("[|", StringComparison.Ordinal);
@@ -80,6 +80,12 @@ public sealed class CatalogueParserTests
         Assert.Single(file.Rows);
         Assert.Equal(6, file.Mistakes.Count);
     }
+
+    [Fact]
+    public void Another_tier_for_the_same_is_kept_for_the_rule_about_it()
+        => Assert.Equal(
+            [Tier.Medium, Tier.High],
+            Parse(Head + "M:A.B.C(*); vendor.print; Medium; no; prints\nM:A.B.C(*); vendor.print; High; no; prints\n").Rows.Select(r => r.Tier));
 
     [Fact]
     public void Equal_texts_are_equal_files()
