@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GovernanceAnalyzers.Backlog;
 
 /// <summary>A parsed <c>governance.backlog.txt</c>: what it lists, and where it does not parse. A line with a mistake forgives nothing.</summary>
-internal sealed record BacklogFile(EquatableArray<BacklogEntry> Entries, EquatableArray<CatalogueMistake> Mistakes)
+internal sealed record BacklogFile(EquatableArray<BacklogEntry> Entries, EquatableArray<ListMistake> Mistakes)
 {
     private static readonly ConditionalWeakTable<SourceText, BacklogFile> s_parsed = new();
 
@@ -17,12 +17,12 @@ internal sealed record BacklogFile(EquatableArray<BacklogEntry> Entries, Equatab
     public static BacklogFile Parse(AdditionalText file, CancellationToken cancellationToken = default)
         => file.GetText(cancellationToken) is { } text
             ? s_parsed.GetValue(text, Read)
-            : new(default, new[] { new CatalogueMistake(default, default, "the file cannot be read") }.ToEquatableArray());
+            : new(default, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
 
     private static BacklogFile Read(SourceText text)
     {
         var entries = new List<BacklogEntry>();
-        var mistakes = new List<CatalogueMistake>();
+        var mistakes = new List<ListMistake>();
         var lineOf = new Dictionary<(string, string), int>();
         foreach (var line in text.Lines)
         {
