@@ -42,7 +42,7 @@ internal sealed class GovernanceModel
 
     public RootReach Of(EntryPoint entryPoint)
         => entryPoint is { IsUnseen: true, Body: { } handed }
-            ? new([], [], [new("entry-point", handed.ToString().Split('\r', '\n')[0], handed)])
+            ? new([], [], [], [new("entry-point", handed.ToString().Split('\r', '\n')[0], handed)])
             : RootReach.Of(
                 entryPoint.Name,
                 _methods.AsRoot(entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method)),
@@ -57,7 +57,7 @@ internal sealed class GovernanceModel
             step,
             RootReach.Of(step.Method.Name, facts, _methods),
             handler is null
-                ? new([], [], [])
+                ? new([], [], [], [])
                 : RootReach.Of($"{step.Method.Name} → {handler.Name}", _methods.AsRoot(_methods.FactsOf(handler)), _methods),
             step.Control == StepControl.Plumbed ? null : Prove(step.Method, facts));
     }

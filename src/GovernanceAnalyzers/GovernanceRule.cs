@@ -6,10 +6,11 @@ internal static class GovernanceRule
     public const string Declaration = "Governance.Declaration";
     public const string Enforcement = "Governance.Enforcement";
     public const string Accountability = "Governance.Accountability";
+    public const string Stages = "Governance.Stages";
     public const string Configuration = "Governance.Configuration";
     public const string Facts = "Governance.Facts";
 
-    public static readonly ImmutableArray<string> Categories = [Declaration, Enforcement, Accountability, Configuration, Facts];
+    public static readonly ImmutableArray<string> Categories = [Declaration, Enforcement, Accountability, Stages, Configuration, Facts];
 
     /// <summary>
     /// Reported by whichever analyzer, or the generator, failed inside. NotConfigurable and an error: a control that did not run must not look

@@ -37,6 +37,10 @@ internal sealed class GovernanceSymbols
         RecordsAction = Find("Governance.RecordsActionAttribute");
         StepService = Find("Governance.StepServiceAttribute");
         GovernanceWaiver = Find("Governance.GovernanceWaiverAttribute");
+        Baseline = Find("Governance.BaselineAttribute");
+        FailureMode = Find("Governance.FailureModeAttribute");
+        Review = Find("Governance.ReviewAttribute");
+        Sunset = Find("Governance.SunsetAttribute");
         StepGovernor = Find("Governance.IStepGovernor");
         ActionLog = Find("Governance.IActionLog");
         ConfirmationGate = Find("Governance.IConfirmationGate");
@@ -70,6 +74,14 @@ internal sealed class GovernanceSymbols
     public INamedTypeSymbol? StepService { get; }
 
     public INamedTypeSymbol? GovernanceWaiver { get; }
+
+    public INamedTypeSymbol? Baseline { get; }
+
+    public INamedTypeSymbol? FailureMode { get; }
+
+    public INamedTypeSymbol? Review { get; }
+
+    public INamedTypeSymbol? Sunset { get; }
 
     public INamedTypeSymbol? StepGovernor { get; }
 

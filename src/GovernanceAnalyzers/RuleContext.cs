@@ -57,6 +57,21 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
         }
     }
 
+    /// <summary>Calls the rule for each workflow, while typing; not while its attribute is half-typed.</summary>
+    public void OnWorkflow(Action<Workflow, Action<Diagnostic>> analyze)
+    {
+        if (Symbols.CanDeclare)
+        {
+            OnSymbol(SymbolKind.NamedType, (symbol, report) =>
+            {
+                if (symbol.Attribute(Symbols.GovernedWorkflow) is { } attribute && attribute.IsSettled())
+                {
+                    analyze(new((INamedTypeSymbol)symbol, attribute), report);
+                }
+            });
+        }
+    }
+
     /// <summary>Calls the rule for each symbol of the kind, while typing.</summary>
     public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze)
         => Start.RegisterSymbolAction(

@@ -70,13 +70,21 @@ public sealed class ManifestSchemaTests(PackedPackages packages)
             [ConsequentialAction("vendor.pointer", RiskTier.Low)] public static unsafe void At(int* at, int[][,] jagged, params string[] rest) { }
         }
 
-        [GovernedWorkflow("shapes", Owner = "  ", GovernanceOwner = "risk-office", EscalateTo = "oncall", Stage = WorkflowStage.Deploy)]
+        [Baseline("cycle-time", 6.2, Unit = "h", Target = 2.5, Kill = 8)]
+        [Baseline("accuracy", 0.1, Direction = BaselineDirection.HigherIsBetter, Target = 1E+30)]
+        [Baseline("cost-per-unit", NotApplicable = "salaried \"desk\"")]
+        [FailureMode("late", Response = "tell the lead", EscalateTo = "lead")]
+        [Review("authority", EveryDays = 90, Last = "2026-10-01")]
+        [Review("access")]
+        [Sunset("2027-03-31", Reason = "budget")]
+        [GovernedWorkflow("shapes", Owner = "  ", TechnicalOwner = "platform", GovernanceOwner = "risk-office", EscalateTo = "oncall", Stage = WorkflowStage.Deploy)]
         public static partial class Outer<TOuter>
         {
             [GovernedWorkflow("inner.flow", Owner = "ops", GovernanceOwner = "risk-office", EscalateTo = "oncall", Runbook = "docs/a.md")]
             public static partial class Inner<TInner>
             {
-                [WorkflowStep("all-arguments", RiskTier.Low, Owner = "team-a", Question = "Really {colour}? {{yes}}")]
+                [FailureMode("empty-grid")]
+                [WorkflowStep("all-arguments", RiskTier.Low, MinConfidence = 0.3, Allows = "files.read,  mail.send", Owner = "team-a", Question = "Really {colour}? {{yes}}")]
                 public static partial Task AllAsync<T>(
                     TOuter outer, TInner? inner, T own, Colour colour, Colour? maybe, Money money, byte[] bytes, Guid id, Uri? link, DateOnly day,
                     ImmutableArray<int> numbers, IReadOnlyDictionary<string, Money[]> map, (int, string) pair,

@@ -28,7 +28,10 @@ public sealed class GovernedWorkflowAttribute : Attribute
     /// <summary>Who answers for what the workflow does: a person, team or role. Each step needs an owner, its own or this one (GVN1001).</summary>
     public string? Owner { get; set; }
 
-    /// <summary>Who oversees the owner: the second line, listed for the reviewer in the manifest.</summary>
+    /// <summary>Who answers for the code and its operation, where that is not the owner. Listed for the reviewer in the manifest.</summary>
+    public string? TechnicalOwner { get; set; }
+
+    /// <summary>Who oversees the owner, and is somebody else: the second line (GVN1021).</summary>
     public string? GovernanceOwner { get; set; }
 
     /// <summary>Who is told when a step is denied, expires or fails. Medium and High steps need one, their own or this one (GVN1008).</summary>

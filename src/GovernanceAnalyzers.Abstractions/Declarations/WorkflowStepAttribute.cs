@@ -73,4 +73,16 @@ public sealed class WorkflowStepAttribute : Attribute
 
     /// <summary>What the person is asked, with arguments in braces: <c>"Refund {request.Amount} for order {request.OrderId}?"</c>.</summary>
     public string? Question { get; set; }
+
+    /// <summary>
+    /// The model's confidence below which the step does not run on its own, from 0 to 1; NaN where it does not matter. A call whose confidence is
+    /// lower, or that brings none, is handed to a human: it is escalated and not run (Low), or the human who decides is told (Medium, High).
+    /// </summary>
+    public double MinConfidence { get; set; } = double.NaN;
+
+    /// <summary>
+    /// The capabilities that the step may reach, and no other, separated by commas: <c>"payment.commit, mail.send"</c>. Reaching more is
+    /// an error (GVN2021): the least authority that the work needs, on record.
+    /// </summary>
+    public string? Allows { get; set; }
 }

@@ -79,7 +79,7 @@ public sealed class EntryPointMustNotActFix : CodeFixProvider
 
     private static AttributeListSyntax WorkflowAttribute(string type) => AttributeList(SingletonSeparatedList(Attribute(
         IdentifierName("GovernedWorkflow"),
-        ParseAttributeArgumentList($"(\"{GovernanceIdMustBeWellFormedAnalyzer.Suggest(type) ?? "workflow"}\", Owner = \"\", EscalateTo = \"\")"))));
+        ParseAttributeArgumentList($"(\"{GovernanceId.Suggest(type) ?? "workflow"}\", Owner = \"\", EscalateTo = \"\")"))));
 
     /// <summary>A file that has never heard of us has no using for us.</summary>
     private static void AddUsing(DocumentEditor editor, ToolSite tool)

@@ -30,7 +30,7 @@ internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
     /// <summary>Internal, for a public method of a tool type may be offered to the model as a tool of its own.</summary>
     public MethodDeclarationSyntax Step()
     {
-        var id = Rules.Declaration.GovernanceIdMustBeWellFormedAnalyzer.Suggest(tool.Stem) ?? "step";
+        var id = GovernanceId.Suggest(tool.Stem) ?? "step";
         var isStatic = tool.Method.IsStatic ? "static " : "";
         var step = (MethodDeclarationSyntax)ParseMemberDeclaration(
             $"[WorkflowStep(\"{id}\", RiskTier.{tool.Tier})]\ninternal {isStatic}partial Task {tool.StepName}();")!;

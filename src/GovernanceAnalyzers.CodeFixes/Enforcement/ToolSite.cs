@@ -34,7 +34,7 @@ internal sealed class ToolSite
     /// <summary>What the tool gives, without the task; null where it gives nothing.</summary>
     public ITypeSymbol? Result { get; }
 
-    public string Stem => GovernanceAnalyzers.Rules.Declaration.GovernanceIdMustBeWellFormedAnalyzer.WithoutAsync(Method.Name);
+    public string Stem => GovernanceId.WithoutAsync(Method.Name);
 
     public string StepName => Stem + "StepAsync";
 

@@ -19,6 +19,7 @@ internal sealed class DeclaredManifestReader
     private readonly IReadOnlyCollection<(string Member, string Parameter)> _claimedServices;
     private readonly Dictionary<TypeDefinitionHandle, AttributeValues> _workflows = [];
     private readonly List<(MethodDefinitionHandle Method, AttributeValues Attribute)> _steps = [];
+    private readonly OperatingModelReader _operatingModel = new();
     private readonly List<DeclaredContract> _contracts = [];
     private readonly List<DeclaredWaiver> _waivers = [];
 
@@ -53,7 +54,9 @@ internal sealed class DeclaredManifestReader
                 continue;
             }
 
-            switch (TypeNames.OfAttribute(_reader, attribute))
+            var name = TypeNames.OfAttribute(_reader, attribute);
+            _operatingModel.Collect(name, attribute);
+            switch (name)
             {
                 case "Governance.GovernedWorkflowAttribute" when attribute.Parent.Kind == HandleKind.TypeDefinition:
                     _workflows[(TypeDefinitionHandle)attribute.Parent] = new(attribute);
@@ -89,9 +92,14 @@ internal sealed class DeclaredManifestReader
         Type = DocumentationIds.Of(_reader, type),
         Stage = attribute.Named("Stage") is int stage ? Names.Stage(stage) : null,
         Owner = attribute.NamedText("Owner"),
+        TechnicalOwner = attribute.NamedText("TechnicalOwner"),
         GovernanceOwner = attribute.NamedText("GovernanceOwner"),
         EscalateTo = attribute.NamedText("EscalateTo"),
         Runbook = attribute.NamedText("Runbook"),
+        Baselines = _operatingModel.BaselinesOf(type),
+        FailureModes = _operatingModel.FailureModesOf(type),
+        Reviews = _operatingModel.ReviewsOf(type),
+        Sunset = _operatingModel.SunsetOf(type),
     };
 
     private DeclaredStep Step(MethodDefinitionHandle handle, AttributeValues attribute)
@@ -113,6 +121,9 @@ internal sealed class DeclaredManifestReader
             Irreversible = attribute.NamedText("Irreversible"),
             Key = attribute.NamedText("Key"),
             Question = attribute.NamedText("Question"),
+            MinConfidence = AttributeValues.Number(attribute.Named("MinConfidence")),
+            Allows = (attribute.NamedText("Allows") ?? "").Split(',').Select(word => word.Trim()).Where(word => word.Length > 0).ToEquatableArray(),
+            FailureModes = _operatingModel.FailureModesOf(handle),
             Arguments = parameters.Where(p => !p.IsService).Select(p => p.Name).ToEquatableArray(),
             Services = parameters.Where(p => p.IsService).Select(p => p.Name).ToEquatableArray(),
         };

@@ -8,19 +8,25 @@ using GovernanceAnalyzers.Generation.Manifest;
 namespace GovernanceAnalyzers.Inspection.Evidence;
 
 /// <summary>
-/// JSON as far as manifests use it: objects, arrays and strings. No JSON library: this runs inside MSBuild, whose own version would win.
+/// JSON as far as manifests use it: objects, arrays, strings and numbers. No JSON library: this runs inside MSBuild, whose own version would win.
 /// </summary>
 internal sealed class JsonTree
 {
-    private JsonTree(string? text, IReadOnlyList<(string Name, JsonTree Value)>? members, IReadOnlyList<JsonTree>? items)
+    private readonly string? _number;
+
+    private JsonTree(string? text, string? number, IReadOnlyList<(string Name, JsonTree Value)>? members, IReadOnlyList<JsonTree>? items)
     {
         Text = text;
+        _number = number;
         Members = members;
         Items = items;
     }
 
-    /// <summary>A string's value; null for objects and arrays.</summary>
+    /// <summary>A string's value; null for anything else.</summary>
     public string? Text { get; }
+
+    /// <summary>A number's value; null for anything else.</summary>
+    public double? Number => _number is null ? null : double.Parse(_number, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     public IReadOnlyList<(string Name, JsonTree Value)>? Members { get; }
 
@@ -49,6 +55,11 @@ internal sealed class JsonTree
             return text.Append(CanonicalJson.Text(Text));
         }
 
+        if (_number is not null)
+        {
+            return text.Append(_number);
+        }
+
         var parts = Members?.Select(m => (Name: (string?)m.Name, m.Value)) ?? Items!.Select(i => (Name: (string?)null, Value: i));
         var (open, close) = Members is null ? ('[', ']') : ('{', '}');
         text.Append(open);
@@ -69,7 +80,7 @@ internal sealed class JsonTree
         switch (Peek(json, at))
         {
             case '"':
-                return new(String(json, ref at), null, null);
+                return new(String(json, ref at), null, null, null);
             case '{':
                 var members = new List<(string, JsonTree)>();
                 while (Next(json, ref at, '}', members.Count == 0))
@@ -79,7 +90,7 @@ internal sealed class JsonTree
                     members.Add((name, Value(json, ref at)));
                 }
 
-                return new(null, members, null);
+                return new(null, null, members, null);
             case '[':
                 var items = new List<JsonTree>();
                 while (Next(json, ref at, ']', items.Count == 0))
@@ -87,10 +98,24 @@ internal sealed class JsonTree
                     items.Add(Value(json, ref at));
                 }
 
-                return new(null, null, items);
+                return new(null, null, null, items);
+            case '-' or (>= '0' and <= '9'):
+                return new(null, NumberText(json, ref at), null, null);
             default:
                 throw Unexpected(json, at);
         }
+    }
+
+    private static string NumberText(string json, ref int at)
+    {
+        var start = at;
+        while (at < json.Length && json[at] is '-' or '+' or '.' or 'e' or 'E' or (>= '0' and <= '9'))
+        {
+            at++;
+        }
+
+        var text = json.Substring(start, at - start);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : throw Unexpected(json, start);
     }
 
     /// <summary>Past the opening bracket or a comma: true before an item, false past the closing bracket.</summary>

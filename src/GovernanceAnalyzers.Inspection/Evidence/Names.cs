@@ -14,4 +14,6 @@ internal static class Names
     {
         1 => "Pilot", 2 => "Validate", 3 => "Harden", 4 => "Deploy", 5 => "Optimize", _ => null,
     };
+
+    public static string? Direction(int value) => value switch { 1 => "LowerIsBetter", 2 => "HigherIsBetter", _ => null };
 }

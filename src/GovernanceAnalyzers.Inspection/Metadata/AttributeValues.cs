@@ -16,6 +16,9 @@ internal sealed class AttributeValues
 
     public string? NamedText(string name) => Named(name) is string text && text.Trim().Length > 0 ? text : null;
 
+    /// <summary>A number; an absent one is NaN in our attributes, never 0.</summary>
+    public static double? Number(object? value) => value is double number && !double.IsNaN(number) ? number : null;
+
     /// <summary>The attributes here take strings, numbers, types and our own enums; every enum of ours is an int.</summary>
     private sealed class AttributeTypes : ICustomAttributeTypeProvider<string>
     {

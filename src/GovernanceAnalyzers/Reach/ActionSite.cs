@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Reach;
 
@@ -14,8 +15,12 @@ internal sealed record CalledMember(SyntaxNode Syntax, IMethodSymbol Target, boo
 /// <summary>What no analysis of the source can see through.</summary>
 internal sealed record BlindSpot(string Kind, string Detail, SyntaxNode Syntax);
 
+/// <summary>A call of a step, which is governed at its own place.</summary>
+internal sealed record CalledStep(SyntaxNode Syntax, Step Step);
+
 /// <summary>What one body does by itself. Symbols and syntax, never operations: it outlives the walk.</summary>
-internal sealed record BodyFacts(ImmutableArray<ActionSite> Sites, ImmutableArray<CalledMember> Calls, ImmutableArray<BlindSpot> BlindSpots)
+internal sealed record BodyFacts(
+    ImmutableArray<ActionSite> Sites, ImmutableArray<CalledMember> Calls, ImmutableArray<CalledStep> Steps, ImmutableArray<BlindSpot> BlindSpots)
 {
-    public static readonly BodyFacts None = new([], [], []);
+    public static readonly BodyFacts None = new([], [], [], []);
 }

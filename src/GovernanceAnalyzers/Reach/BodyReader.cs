@@ -13,6 +13,7 @@ internal sealed class BodyReader(
 {
     private readonly ImmutableArray<ActionSite>.Builder _sites = ImmutableArray.CreateBuilder<ActionSite>();
     private readonly ImmutableArray<CalledMember>.Builder _calls = ImmutableArray.CreateBuilder<CalledMember>();
+    private readonly ImmutableArray<CalledStep>.Builder _steps = ImmutableArray.CreateBuilder<CalledStep>();
     private readonly ImmutableArray<BlindSpot>.Builder _blindSpots = ImmutableArray.CreateBuilder<BlindSpot>();
     /// <summary>A stack of our own: generated code may nest deeper than the thread's.</summary>
     private readonly Stack<IOperation> _open = new();
@@ -38,7 +39,7 @@ internal sealed class BodyReader(
             }
         }
 
-        return new(_sites.ToImmutable(), _calls.ToImmutable(), _blindSpots.ToImmutable());
+        return new(_sites.ToImmutable(), _calls.ToImmutable(), _steps.ToImmutable(), _blindSpots.ToImmutable());
     }
 
     private void Visit(IOperation operation)
@@ -102,7 +103,13 @@ internal sealed class BodyReader(
         }
 
         // A step is governed at its own place, and what a control does to ask or to record is no action of the step.
-        if (symbols.StepOf(target.OriginalDefinition) is not null || controls.IsControl(target))
+        if (symbols.StepOf(target.OriginalDefinition) is { } step)
+        {
+            _steps.Add(new(operation.Syntax, step));
+            return;
+        }
+
+        if (controls.IsControl(target))
         {
             return;
         }

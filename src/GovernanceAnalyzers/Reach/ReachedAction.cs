@@ -13,7 +13,7 @@ internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site
 
 /// <summary>What a root reaches, and what of it was not read.</summary>
 internal sealed record RootReach(
-    ImmutableArray<ReachedAction> Actions, ImmutableArray<CalledMember> NotFollowed, ImmutableArray<BlindSpot> BlindSpots)
+    ImmutableArray<ReachedAction> Actions, ImmutableArray<CalledMember> NotFollowed, ImmutableArray<CalledStep> Steps, ImmutableArray<BlindSpot> BlindSpots)
 {
     public static RootReach Of(string way, BodyFacts facts, MethodReach reach) => new(
         [
@@ -22,10 +22,11 @@ internal sealed record RootReach(
                 .SelectMany(s => s.Actions.Select(a => new ReachedAction(a, s, $"{way} → {MemberName.Short(s.Target)}"))),
         ],
         reach.NotFollowed(facts),
+        facts.Steps,
         facts.BlindSpots);
 
     public RootReach And(RootReach other) => new(
-        Actions.AddRange(other.Actions), NotFollowed.AddRange(other.NotFollowed), BlindSpots.AddRange(other.BlindSpots));
+        Actions.AddRange(other.Actions), NotFollowed.AddRange(other.NotFollowed), Steps.AddRange(other.Steps), BlindSpots.AddRange(other.BlindSpots));
 
     /// <summary>The first of the actions in the highest tier; null where there is none.</summary>
     public ReachedAction? Highest => Actions.OrderByDescending(a => a.Action.Tier).FirstOrDefault();

@@ -12,6 +12,12 @@ internal static class GovernedCode
         => symbols.CanDeclare && Types(symbols.Compilation.Assembly.GlobalNamespace).Any(t =>
             t.Attribute(symbols.GovernedWorkflow) is not null || StepReader.In(t, symbols).Any());
 
+    /// <summary>The steps of a workflow: those of its type, and of the types in it that are no workflow of their own.</summary>
+    public static IEnumerable<Step> StepsOf(Workflow workflow, GovernanceSymbols symbols)
+        => In(workflow.Type).SelectMany(t => StepReader.In(t, symbols)).Where(s => GovernanceSymbols.Same(s.Workflow?.Type, workflow.Type));
+
+    private static IEnumerable<INamedTypeSymbol> In(INamedTypeSymbol type) => Types(type).Prepend(type);
+
     public static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
     {
         foreach (var member in container.GetMembers())

@@ -74,6 +74,17 @@ internal sealed class Step
 
     public string? Question => Attribute.NamedText("Question");
 
+    /// <summary>The confidence below which a human decides; null where none is declared.</summary>
+    public double? MinConfidence => Attribute.Named("MinConfidence") is double number && !double.IsNaN(number) ? number : null;
+
+    /// <summary>The capabilities the step is allowed to reach, as written; null where it may reach any that its tier covers.</summary>
+    public string? Allows => Attribute.NamedText("Allows");
+
+    /// <summary>The capabilities the step is allowed to reach, word by word; empty where it may reach any that its tier covers.</summary>
+    public ImmutableArray<string> AllowedCapabilities => Allows is { } words
+        ? [.. words.Split(',').Select(word => word.Trim()).Where(word => word.Length > 0)]
+        : [];
+
     /// <summary><c>IssueRefundAsync</c> → <c>IssueRefundCoreAsync</c>, <c>Issue</c> → <c>IssueCore</c>.</summary>
     public string CoreName => Method.Name.EndsWith("Async", StringComparison.Ordinal) && Method.Name.Length > 5
         ? Method.Name.Substring(0, Method.Name.Length - 5) + "CoreAsync"

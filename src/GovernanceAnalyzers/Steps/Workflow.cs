@@ -11,6 +11,8 @@ internal sealed class Workflow(INamedTypeSymbol type, AttributeData attribute)
 
     public string? Owner { get; } = attribute.NamedText("Owner");
 
+    public string? TechnicalOwner { get; } = attribute.NamedText("TechnicalOwner");
+
     public string? GovernanceOwner { get; } = attribute.NamedText("GovernanceOwner");
 
     public string? EscalateTo { get; } = attribute.NamedText("EscalateTo");

@@ -31,6 +31,8 @@ internal static class JsonSchema
                 return JsonElement.DeepEquals(wanted, value) ? null : $"{path} is not {wanted}";
             case "enum":
                 return wanted.EnumerateArray().Any(w => JsonElement.DeepEquals(w, value)) ? null : $"{path} is none of {wanted}";
+            case "minItems":
+                return value.GetArrayLength() >= wanted.GetInt32() ? null : $"{path} has too few items";
             case "minLength":
                 return value.GetString()!.Length >= wanted.GetInt32() ? null : $"{path} is too short";
             case "pattern":

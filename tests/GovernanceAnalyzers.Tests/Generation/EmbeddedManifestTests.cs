@@ -19,11 +19,19 @@ public sealed class EmbeddedManifestTests
         }
         public class Store { [ConsequentialAction("db.write", RiskTier.Medium)] public Store(int? size) { } }
 
-        [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall", Stage = WorkflowStage.Deploy, Runbook = "docs/r.md")]
+        [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", TechnicalOwner = "platform", EscalateTo = "oncall", Stage = WorkflowStage.Deploy, Runbook = "docs/r.md")]
+        [Baseline("cycle-time", 6.2, Unit = "h", Target = 2.5, Kill = 8)]
+        [Baseline("accuracy", 0.1, Direction = BaselineDirection.HigherIsBetter, Target = double.PositiveInfinity)]
+        [Baseline("cost-per-unit", NotApplicable = "salaried \"desk\"")]
+        [FailureMode("late", Response = "tell the lead", EscalateTo = "lead")]
+        [Review("authority", EveryDays = 90, Last = "2026-10-01")]
+        [Review("access")]
+        [Sunset("2027-03-31", Reason = "budget")]
         [GovernanceWaiver("GVN2001", Reason = "class", ApprovedBy = "risk-office", Until = "2027-01-31")]
         public partial class Desk<T>(IStepGovernor governor)
         {
-            [WorkflowStep("issue", RiskTier.High, Owner = "cashier", Rollback = nameof(UndoAsync), Key = "{id}", Question = "Pay {id}?")]
+            [WorkflowStep("issue", RiskTier.High, Owner = "cashier", Rollback = nameof(UndoAsync), Key = "{id}", Question = "Pay {id}?", MinConfidence = 0.85, Allows = "payment.commit,mail.send , payment.commit")]
+            [FailureMode("duplicate", Response = "deny")]
             [GovernanceWaiver("GVN2003", Reason = "method", ApprovedBy = "risk-office", Until = "2027-01-31")]
             public partial Task IssueAsync(string id, T item, CancellationToken ct);
             private Task IssueCoreAsync(string id, T item, CancellationToken ct) => Task.CompletedTask;
@@ -64,6 +72,7 @@ public sealed class EmbeddedManifestTests
             JsonValueKind.Object => "{" + string.Join(',', element.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal)
                 .Select(p => $"\"{p.Name}\":{Canonical(p.Value)}")) + "}",
             JsonValueKind.Array => "[" + string.Join(',', element.EnumerateArray().Select(Canonical)) + "]",
+            JsonValueKind.Number => JsonSerializer.Serialize(element.GetDouble()),
             _ => JsonSerializer.Serialize(element.GetString(), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
         };
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -42,6 +43,24 @@ internal static class CanonicalJson
         }
 
         return text.Append('"').ToString();
+    }
+
+    /// <summary>
+    /// The shortest of 15, 16 or 17 digits that is the same number again, so that every run time writes the same; JSON has no number for what
+    /// is infinite or none, so that is left out.
+    /// </summary>
+    public static string? Number(double? value)
+    {
+        if (value is not { } number || double.IsNaN(number) || double.IsInfinity(number))
+        {
+            return null;
+        }
+
+        // Some run times write -0, and others read it as 0.
+        var exact = number == 0 ? 0 : number;
+        return new[] { "G15", "G16", "G17" }
+            .Select(format => exact.ToString(format, CultureInfo.InvariantCulture))
+            .First(text => text.Length > 0 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var again) && again.Equals(exact));
     }
 
     private static void Append(StringBuilder text, char c) => _ = c switch

@@ -27,11 +27,74 @@ internal sealed record DeclaredWorkflow
 
     public string? Owner { get; init; }
 
+    /// <summary>Who answers for the code, where that is not the owner.</summary>
+    public string? TechnicalOwner { get; init; }
+
     public string? GovernanceOwner { get; init; }
 
     public string? EscalateTo { get; init; }
 
     public string? Runbook { get; init; }
+
+    public EquatableArray<DeclaredBaseline> Baselines { get; init; }
+
+    /// <summary>What can go wrong in every step of it.</summary>
+    public EquatableArray<DeclaredFailureMode> FailureModes { get; init; }
+
+    public EquatableArray<DeclaredReview> Reviews { get; init; }
+
+    public DeclaredSunset? Sunset { get; init; }
+}
+
+/// <summary>A <c>[Baseline]</c>. Numbers are in <see cref="Unit"/>; null where none is declared.</summary>
+internal sealed record DeclaredBaseline
+{
+    public string Metric { get; init; } = "";
+
+    public double? Value { get; init; }
+
+    public string? Unit { get; init; }
+
+    public double? Target { get; init; }
+
+    public double? Kill { get; init; }
+
+    /// <summary>The direction's name; null where it is left to the values.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>Why the metric says nothing here.</summary>
+    public string? NotApplicable { get; init; }
+}
+
+/// <summary>A <c>[FailureMode]</c>.</summary>
+internal sealed record DeclaredFailureMode
+{
+    public string Id { get; init; } = "";
+
+    public string? Response { get; init; }
+
+    public string? EscalateTo { get; init; }
+}
+
+/// <summary>A <c>[Review]</c>.</summary>
+internal sealed record DeclaredReview
+{
+    public string Kind { get; init; } = "";
+
+    /// <summary>The cadence in days; null where none is declared.</summary>
+    public int? EveryDays { get; init; }
+
+    /// <summary>As written: <c>yyyy-MM-dd</c>.</summary>
+    public string? Last { get; init; }
+}
+
+/// <summary>A <c>[Sunset]</c>.</summary>
+internal sealed record DeclaredSunset
+{
+    /// <summary>As written: <c>yyyy-MM-dd</c>.</summary>
+    public string Date { get; init; } = "";
+
+    public string? Reason { get; init; }
 }
 
 /// <summary>A method marked <c>[WorkflowStep]</c>. Owner and escalation are the ones that hold: the step's own, or else its workflow's.</summary>
@@ -65,6 +128,15 @@ internal sealed record DeclaredStep
     public string? Key { get; init; }
 
     public string? Question { get; init; }
+
+    /// <summary>The confidence below which a human decides; null where none is declared.</summary>
+    public double? MinConfidence { get; init; }
+
+    /// <summary>The capabilities it may reach; empty where it may reach any that its tier covers.</summary>
+    public EquatableArray<string> Allows { get; init; }
+
+    /// <summary>What can go wrong in it, its workflow's failure modes aside.</summary>
+    public EquatableArray<DeclaredFailureMode> FailureModes { get; init; }
 
     /// <summary>Names of the parameters that are bound, logged and shown.</summary>
     public EquatableArray<string> Arguments { get; init; }

@@ -33,9 +33,14 @@ internal static class DeclaredManifestJson
         ("type", CanonicalJson.Text(workflow.Type)),
         ("stage", CanonicalJson.Text(workflow.Stage)),
         ("owner", CanonicalJson.Text(workflow.Owner)),
+        ("technicalOwner", CanonicalJson.Text(workflow.TechnicalOwner)),
         ("governanceOwner", CanonicalJson.Text(workflow.GovernanceOwner)),
         ("escalateTo", CanonicalJson.Text(workflow.EscalateTo)),
-        ("runbook", CanonicalJson.Text(workflow.Runbook)));
+        ("runbook", CanonicalJson.Text(workflow.Runbook)),
+        ("baselines", SortedOrAbsent(workflow.Baselines, baseline => baseline.Metric, Write)),
+        ("failureModes", SortedOrAbsent(workflow.FailureModes, mode => mode.Id, Write)),
+        ("reviews", SortedOrAbsent(workflow.Reviews, review => review.Kind, Write)),
+        ("sunset", workflow.Sunset is { } sunset ? Write(sunset) : null));
 
     public static string Write(DeclaredStep step) => CanonicalJson.Object(
         ("id", CanonicalJson.Text(step.Id)),
@@ -48,8 +53,34 @@ internal static class DeclaredManifestJson
         ("irreversible", CanonicalJson.Text(step.Irreversible)),
         ("key", CanonicalJson.Text(step.Key)),
         ("question", CanonicalJson.Text(step.Question)),
+        ("minConfidence", CanonicalJson.Number(step.MinConfidence)),
+        ("allows", SortedOrAbsent(step.Allows, word => word, word => CanonicalJson.Text(word)!)),
+        ("failureModes", SortedOrAbsent(step.FailureModes, mode => mode.Id, Write)),
         ("arguments", Sorted(step.Arguments, name => name, name => CanonicalJson.Text(name)!)),
         ("services", Sorted(step.Services, name => name, name => CanonicalJson.Text(name)!)));
+
+    private static string Write(DeclaredBaseline baseline) => CanonicalJson.Object(
+        ("metric", CanonicalJson.Text(baseline.Metric)),
+        ("value", CanonicalJson.Number(baseline.Value)),
+        ("unit", CanonicalJson.Text(baseline.Unit)),
+        ("target", CanonicalJson.Number(baseline.Target)),
+        ("kill", CanonicalJson.Number(baseline.Kill)),
+        ("direction", CanonicalJson.Text(baseline.Direction)),
+        ("notApplicable", CanonicalJson.Text(baseline.NotApplicable)));
+
+    private static string Write(DeclaredFailureMode mode) => CanonicalJson.Object(
+        ("id", CanonicalJson.Text(mode.Id)),
+        ("response", CanonicalJson.Text(mode.Response)),
+        ("escalateTo", CanonicalJson.Text(mode.EscalateTo)));
+
+    private static string Write(DeclaredReview review) => CanonicalJson.Object(
+        ("kind", CanonicalJson.Text(review.Kind)),
+        ("everyDays", CanonicalJson.Number(review.EveryDays)),
+        ("last", CanonicalJson.Text(review.Last)));
+
+    private static string Write(DeclaredSunset sunset) => CanonicalJson.Object(
+        ("date", CanonicalJson.Text(sunset.Date)),
+        ("reason", CanonicalJson.Text(sunset.Reason)));
 
     public static string Write(DeclaredContract contract) => CanonicalJson.Object(
         ("member", CanonicalJson.Text(contract.Member)),
@@ -73,6 +104,10 @@ internal static class DeclaredManifestJson
         using var sha = SHA256.Create();
         return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(value => value.ToString("x2")));
     }
+
+    private static string? SortedOrAbsent<T>(EquatableArray<T> items, Func<T, string> key, Func<T, string> write)
+        where T : IEquatable<T>
+        => items.Count > 0 ? Sorted(items, key, write) : null;
 
     // Equal keys (a duplicate id) fall back to the entry's own text, so the order never depends on the order of files. Equal entries are
     // one: the second says nothing, and the compiler does not keep count of equal attributes on the parts of a type.

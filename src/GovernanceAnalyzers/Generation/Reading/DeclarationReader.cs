@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Generation.Manifest;
+using GovernanceAnalyzers.OperatingModel;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Generation.Reading;
@@ -21,18 +22,32 @@ internal static class DeclarationReader
             return null;
         }
 
-        var workflow = new Workflow(type, attribute);
-        return new()
-        {
-            Id = workflow.Id,
-            Type = type.GetDocumentationCommentId() ?? "",
-            Stage = workflow.Stage,
-            Owner = workflow.Owner,
-            GovernanceOwner = workflow.GovernanceOwner,
-            EscalateTo = workflow.EscalateTo,
-            Runbook = workflow.Runbook,
-        };
+        return GovernanceSymbols.For(context.SemanticModel.Compilation) is { } symbols ? Workflow(new(type, attribute), symbols) : null;
     }
+
+    public static DeclaredWorkflow Workflow(Workflow workflow, GovernanceSymbols symbols) => new()
+    {
+        Id = workflow.Id,
+        Type = workflow.Type.GetDocumentationCommentId() ?? "",
+        Stage = workflow.Stage,
+        Owner = workflow.Owner,
+        TechnicalOwner = workflow.TechnicalOwner,
+        GovernanceOwner = workflow.GovernanceOwner,
+        EscalateTo = workflow.EscalateTo,
+        Runbook = workflow.Runbook,
+        Baselines = Declared.Baselines(workflow.Type, symbols).Select(b => new DeclaredBaseline
+        {
+            Metric = b.Metric, Value = b.Value, Unit = b.Unit, Target = b.Target, Kill = b.Kill, Direction = b.Direction, NotApplicable = b.NotApplicable,
+        }).ToEquatableArray(),
+        FailureModes = FailureModes(workflow.Type, symbols),
+        Reviews = Declared.Reviews(workflow.Type, symbols)
+            .Select(r => new DeclaredReview { Kind = r.Kind, EveryDays = r.EveryDays, Last = r.Last }).ToEquatableArray(),
+        Sunset = Declared.Sunset(workflow.Type, symbols) is { } sunset ? new() { Date = sunset.Date, Reason = sunset.Reason } : null,
+    };
+
+    public static EquatableArray<DeclaredFailureMode> FailureModes(ISymbol symbol, GovernanceSymbols symbols)
+        => Declared.FailureModes(symbol, symbols)
+            .Select(m => new DeclaredFailureMode { Id = m.Id, Response = m.Response, EscalateTo = m.EscalateTo }).ToEquatableArray();
 
     public static DeclaredContract? Contract(GeneratorAttributeSyntaxContext context)
         => context.Attributes[0] is { } attribute && attribute.IsComplete() && Bearer(context, attribute) is { } member

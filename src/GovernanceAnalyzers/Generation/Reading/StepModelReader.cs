@@ -9,23 +9,8 @@ internal static class StepModelReader
 {
     public static StepModel Read(Step step)
     {
-        // An implementing part that stands in the input is the user's, whatever it is marked with: ours is not in it.
-        var isPlumbed = step.Method is { IsPartialDefinition: true, PartialImplementationPart: null };
-        var declared = new DeclaredStep
-        {
-            Id = step.FullId,
-            Member = step.Method.GetDocumentationCommentId() ?? "",
-            Tier = DeclarationReader.TierName(step.Attribute.Positional(1)),
-            Owner = step.Owner,
-            EscalateTo = step.EscalateTo,
-            Control = isPlumbed ? DeclaredStep.Plumbed : DeclaredStep.SelfGoverned,
-            Rollback = step.Rollback,
-            Irreversible = step.Irreversible,
-            Key = step.Key,
-            Question = step.Question,
-            Arguments = step.Parameters.Where(p => p.Role != ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
-            Services = step.Parameters.Where(p => p.Role == ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
-        };
+        var declared = Declared(step);
+        var isPlumbed = declared.Control == DeclaredStep.Plumbed;
         var model = new StepModel(declared, TypeReader.Read(step.Method.ContainingType));
         if (!isPlumbed || Refusal.IsHalfTyped(step.Method))
         {
@@ -46,4 +31,26 @@ internal static class StepModelReader
             UnusedGovernor = refusal is not null && GovernorExpression.TryFind(step, out var governor) ? governor : null,
         };
     }
+
+    /// <summary>The step's entry in the manifest.</summary>
+    public static DeclaredStep Declared(Step step) => new()
+    {
+        Id = step.FullId,
+        Member = step.Method.GetDocumentationCommentId() ?? "",
+        Tier = DeclarationReader.TierName(step.Attribute.Positional(1)),
+        Owner = step.Owner,
+        EscalateTo = step.EscalateTo,
+
+        // An implementing part that stands in the input is the user's, whatever it is marked with: ours is not in it.
+        Control = step.Method is { IsPartialDefinition: true, PartialImplementationPart: null } ? DeclaredStep.Plumbed : DeclaredStep.SelfGoverned,
+        Rollback = step.Rollback,
+        Irreversible = step.Irreversible,
+        Key = step.Key,
+        Question = step.Question,
+        MinConfidence = step.MinConfidence,
+        Allows = step.AllowedCapabilities.ToEquatableArray(),
+        FailureModes = DeclarationReader.FailureModes(step.Method, step.Symbols),
+        Arguments = step.Parameters.Where(p => p.Role != ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
+        Services = step.Parameters.Where(p => p.Role == ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
+    };
 }

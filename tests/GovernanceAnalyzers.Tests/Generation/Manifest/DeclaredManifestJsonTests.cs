@@ -64,6 +64,25 @@ public sealed class DeclaredManifestJsonTests
     [InlineData("", "\"\"")]
     public void Strings_have_one_spelling(string value, string json) => Assert.Equal(json, CanonicalJson.Text(value));
 
+    [Theory]
+    [InlineData(0.0, "0")]
+    [InlineData(2.5, "2.5")]
+    [InlineData(0.1, "0.1")]
+    [InlineData(-8.0, "-8")]
+    [InlineData(1.0 / 3, "0.3333333333333333")]
+    [InlineData(0.1 + 0.2, "0.30000000000000004")]
+    [InlineData(1E+30, "1E+30")]
+    [InlineData(5E-324, "4.94065645841247E-324")]
+    [InlineData(double.NaN, null)]
+    [InlineData(double.NegativeInfinity, null)]
+    [InlineData(null, null)]
+    public void Numbers_have_one_spelling_and_are_the_same_number_again(double? value, string? json)
+    {
+        Assert.Equal(json, CanonicalJson.Number(value));
+        Assert.Equal("0", CanonicalJson.Number(-0.0));
+        Assert.True(json is null || double.Parse(json, System.Globalization.CultureInfo.InvariantCulture) == value);
+    }
+
     // A fact of its own: attribute arguments cannot carry half a surrogate pair.
     [Fact]
     public void Half_a_surrogate_pair_is_replaced()

@@ -1,0 +1,20 @@
+using GovernanceAnalyzers.Generation.Reading;
+using GovernanceAnalyzers.Stages;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.OperatingModel;
+
+/// <summary>What a workflow or a step lacks in the declared stage, as the compiler sees it: the table is <see cref="StageRequirements"/>.</summary>
+internal static class StageGaps
+{
+    /// <summary>What the workflow lacks that this rule reports.</summary>
+    public static IEnumerable<string> Of(Workflow workflow, GovernanceSymbols symbols, string rule)
+        => StageRequirements.MissingOf(DeclarationReader.Workflow(workflow, symbols)).Where(gap => gap.Requirement.Rule == rule).Select(gap => gap.Missing);
+
+    /// <summary>What the step lacks that this rule reports.</summary>
+    public static IEnumerable<string> Of(Step step, string rule)
+        => step.Workflow is null
+            ? []
+            : StageRequirements.MissingOf(DeclarationReader.Workflow(step.Workflow, step.Symbols), StepModelReader.Declared(step))
+                .Where(gap => gap.Requirement.Rule == rule).Select(gap => gap.Missing);
+}
