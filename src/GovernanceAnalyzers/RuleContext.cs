@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Backlog;
+using GovernanceAnalyzers.Owners;
 using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,13 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
 
     public GovernanceOptions Options => Waivers.Options;
 
-    public Waivers Waivers { get; } = new(symbols, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+    public Waivers Waivers { get; } = new(
+        symbols,
+        GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions),
+        new(start.Options.AdditionalFiles));
+
+    /// <summary>Whom the project's declarations may name.</summary>
+    public OwnersList Owners => Waivers.OwnersList;
 
     /// <summary>What the project admits to and has not governed yet; read when first asked for.</summary>
     public ProjectBacklog Backlog => _backlog.Value;

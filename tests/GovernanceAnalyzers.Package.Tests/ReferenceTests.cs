@@ -81,11 +81,13 @@ public sealed class ReferenceTests(PackedPackages packages)
         Assert.Equal("True\n", Sdk.Run(work.Folder, work["App/bin/Debug/net10.0/App.dll"]).Succeeded().Output);
     }
 
-    [Fact]
-    public void Catalogue_files_in_the_project_folder_are_read_without_being_listed()
+    [Theory]
+    [InlineData("shop.actions.txt")]
+    [InlineData("governance.owners")]
+    public void Lists_in_the_project_folder_are_read_without_being_mentioned(string file)
     {
-        var work = packages.Workspace("catalogue").Project("App.csproj").Write("Text.cs", Code.Plain).Write("shop.actions.txt", "nonsense\n");
-        work.Build(".").FailedWith("GVN9001", "shop.actions.txt");
+        var work = packages.Workspace(file.Split('.')[0]).Project("App.csproj").Write("Text.cs", Code.Plain).Write(file, "nonsense\n");
+        work.Build(".").FailedWith("GVN9001", file);
     }
 
     private static string Settings(Workspace work, string project)

@@ -1,7 +1,6 @@
 using System.IO;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Generation;
 using Microsoft.CodeAnalysis.Text;
 

@@ -58,6 +58,58 @@ public sealed class WaiverApproverMustNotBeOwnerTests
             """,
     }.RunAsync();
 
+    [Theory]
+    [InlineData("dana", "a member of 'payments-ops', which owns 'Desk.TriageAsync'")]
+    [InlineData("all", "a group with 'payments-ops', who owns 'Desk.TriageAsync'")]
+    [InlineData("risk-office", "a group that shares 'lee' with 'payments-ops', which owns 'Desk.TriageAsync'")]
+    [InlineData("kim", null)]
+    [InlineData("audit", null)]
+    public Task Nor_can_a_group_that_may_be_the_owners_own_hand(string approver, string? says)
+    {
+        var test = new StepTest<WaiverApproverMustNotBeOwnerAnalyzer>
+        {
+            TestCode = $$"""
+                public class Desk
+                {
+                    [GovernanceWaiver("GVN2001", {{By}}{{(says is null ? $"\"{approver}\"" : $"{{|#0:\"{approver}\"|}}")}})]
+                    [WorkflowStep("triage", RiskTier.Low, Owner = "payments-ops")]
+                    public Task TriageAsync() => Task.CompletedTask;
+                }
+                """,
+            TestState =
+            {
+                AdditionalFiles =
+                {
+                    ("/0/governance.owners", "# governance-owners 1\nall = payments-ops, kim\npayments-ops = dana, lee\nrisk-office = kim, lee\naudit = kim, jo\n"),
+                },
+            },
+        };
+        if (says is not null)
+        {
+            test.Says = $"The waiver of GVN2001 is approved by '{approver}', {says}, so it waives nothing there: have somebody else approve it";
+        }
+
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_waiver_that_a_member_of_the_owning_group_approved_silences_nothing() => new StepTest<GovernanceAnalyzers.Rules.Declaration.StepMustHaveEscalationPathAnalyzer>
+    {
+        TestCode = $$"""
+            public class Desk
+            {
+                [GovernanceWaiver("GVN1008", {{By}}"dana")]
+                [[|WorkflowStep|]("triage", RiskTier.High, Owner = "payments-ops")]
+                public Task TriageAsync() => Task.CompletedTask;
+
+                [GovernanceWaiver("GVN1008", {{By}}"kim")]
+                [WorkflowStep("close", RiskTier.High, Owner = "payments-ops")]
+                public Task CloseAsync() => Task.CompletedTask;
+            }
+            """,
+        TestState = { AdditionalFiles = { ("/0/governance.owners", "# governance-owners 1\npayments-ops = dana\nkim\n") } },
+    }.RunAsync();
+
     [Fact]
     public Task A_placeholder_is_GVN3002s() => new RuleTest<WaiverApproverMustNotBeOwnerAnalyzer>
     {

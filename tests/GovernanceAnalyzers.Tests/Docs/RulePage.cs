@@ -20,6 +20,9 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
     /// <summary>Code that gives nothing.</summary>
     public IEnumerable<string> Fixes => Blocks(Text, "fix").Select(block => block.Code);
 
+    /// <summary>The additional files that the examples of the page are compiled with.</summary>
+    public IEnumerable<(string Name, string Content)> Files => NamedFile().Matches(Text).Select(match => (match.Groups["name"].Value, match.Groups["content"].Value));
+
     public static string TextOf(string path) => File.ReadAllText(AllRules.RepositoryFile(path)).ReplaceLineEndings("\n");
 
     private static RulePage Read(string path)
@@ -42,4 +45,7 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
 
     [GeneratedRegex(@"^```csharp (?<kind>\w+)(?<ids>( GVN\d{4})*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^```text (?<name>\S+)\n(?<content>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex NamedFile();
 }

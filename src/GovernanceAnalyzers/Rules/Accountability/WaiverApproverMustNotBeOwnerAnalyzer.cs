@@ -2,7 +2,7 @@ using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Accountability;
 
-/// <summary>GVN3005: nobody allows an exception to himself.</summary>
+/// <summary>GVN3005: nobody allows an exception to himself, nor through a group that he is in.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 [NoCodeFix("A fix never invents the person who approved.")]
 public sealed class WaiverApproverMustNotBeOwnerAnalyzer : GovernanceAnalyzer
@@ -11,7 +11,7 @@ public sealed class WaiverApproverMustNotBeOwnerAnalyzer : GovernanceAnalyzer
         "GVN3005",
         GovernanceRule.Accountability,
         "A waiver is approved by somebody else than the owner",
-        "The waiver of {0} is approved by '{1}', who owns {2}, so it waives nothing there: have somebody else approve it");
+        "The waiver of {0} is approved by '{1}', {2}owns {3}, so it waives nothing there: have somebody else approve it");
 
     /// <summary>Makes the analyzer.</summary>
     public WaiverApproverMustNotBeOwnerAnalyzer()
@@ -21,46 +21,59 @@ public sealed class WaiverApproverMustNotBeOwnerAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnWaiver((waiver, report) =>
     {
-        if (Owned(waiver, context).FirstOrDefault() is { } owned)
+        if (!Answer.IsGiven(waiver.ApprovedBy))
         {
-            report(Diagnostic.Create(s_rule, waiver.Attribute.LocationOf("ApprovedBy"), waiver.Rule, waiver.ApprovedBy, owned));
+            return;
+        }
+
+        foreach (var (owner, owned) in Owned(waiver, context))
+        {
+            if (context.Owners.Shared(waiver.ApprovedBy, owner) is { } shared)
+            {
+                report(Diagnostic.Create(
+                    s_rule, waiver.Attribute.LocationOf("ApprovedBy"), waiver.Rule, waiver.ApprovedBy, Who(waiver.ApprovedBy!, owner, shared), owned));
+                return;
+            }
         }
     });
 
-    /// <summary>What the waiver covers and its approver owns, in words.</summary>
-    private static IEnumerable<string> Owned(Waiver waiver, RuleContext context)
-    {
-        if (!Answer.IsGiven(waiver.ApprovedBy))
-        {
-            return [];
-        }
+    /// <summary>How the approver comes to be the owner, up to the verb.</summary>
+    private static string Who(string approver, string owner, string shared)
+        => Same(approver, owner) ? "who "
+         : Same(approver, shared) ? $"a member of '{owner}', which "
+         : Same(owner, shared) ? $"a group with '{owner}', who "
+         : $"a group that shares '{shared}' with '{owner}', which ";
 
+    private static bool Same(string one, string other) => one.Trim().Equals(other.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the waiver covers, with its owner, in words.</summary>
+    private static IEnumerable<(string Owner, string Owned)> Owned(Waiver waiver, RuleContext context)
+    {
         var covered = waiver.On.Kind != SymbolKind.Assembly ? waiver.On
                     : waiver.Target is { } target ? DocumentationCommentId.GetFirstSymbolForDeclarationId(target, context.Compilation)
                     : context.Compilation.Assembly;
         return covered switch
         {
-            IAssemblySymbol => GovernedCode.Types(context.Compilation.Assembly.GlobalNamespace)
-                .SelectMany(t => OwnedIn(t, waiver, context)),
-            INamedTypeSymbol type => GovernedCode.Types(type).Prepend(type).SelectMany(t => OwnedIn(t, waiver, context)),
-            not null when IsOwner(context.Waivers.OwnersOf(covered)) => [$"'{covered.ContainingType?.Name}.{covered.Name}'"],
-            _ => [],
+            IAssemblySymbol => GovernedCode.Types(context.Compilation.Assembly.GlobalNamespace).SelectMany(t => OwnedIn(t, context)),
+            INamedTypeSymbol type => GovernedCode.Types(type).Prepend(type).SelectMany(t => OwnedIn(t, context)),
+            not null => context.Waivers.OwnersOf(covered).Select(o => (o, $"'{covered.ContainingType?.Name}.{covered.Name}'")),
+            null => [],
         };
-
-        bool IsOwner(ImmutableArray<string> owners) => owners.Any(o => Waivers.SamePerson(o, waiver.ApprovedBy));
     }
 
-    private static IEnumerable<string> OwnedIn(INamedTypeSymbol type, Waiver waiver, RuleContext context)
+    private static IEnumerable<(string Owner, string Owned)> OwnedIn(INamedTypeSymbol type, RuleContext context)
     {
-        if (type.Attribute(context.Symbols.GovernedWorkflow) is not null && Workflow.Around(type, context.Symbols) is { } workflow
-            && Waivers.SamePerson(workflow.Owner, waiver.ApprovedBy))
+        if (type.Attribute(context.Symbols.GovernedWorkflow) is not null && Workflow.Around(type, context.Symbols) is { Owner: { } owner } workflow)
         {
-            yield return $"workflow '{workflow.Id}'";
+            yield return (owner, $"workflow '{workflow.Id}'");
         }
 
-        foreach (var step in StepReader.In(type, context.Symbols).Where(s => Waivers.SamePerson(s.Owner, waiver.ApprovedBy)))
+        foreach (var step in StepReader.In(type, context.Symbols))
         {
-            yield return $"step '{step.Title()}'";
+            if (step.Owner is { } own)
+            {
+                yield return (own, $"step '{step.Title()}'");
+            }
         }
     }
 }

@@ -1,13 +1,17 @@
+using GovernanceAnalyzers.Owners;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Accountability;
 
 /// <summary>Which waivers hold where. The only way to silence a rule, so it is decided here and nowhere else.</summary>
-internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions options)
+internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions options, OwnersList owners)
 {
     private readonly Lazy<ImmutableArray<Waiver>> _ofAssembly = new(() => [.. WrittenOn(symbols.Compilation.Assembly, symbols)]);
 
     public GovernanceOptions Options { get; } = options;
+
+    /// <summary>By which an approver is told from the owner where either is a group.</summary>
+    public OwnersList OwnersList { get; } = owners;
 
     /// <summary>The waivers written on the assembly, in source order.</summary>
     public ImmutableArray<Waiver> OfAssembly => _ofAssembly.Value;
@@ -48,11 +52,13 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
         }
     }
 
-    public static bool SamePerson(string? one, string? other)
-        => string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
-
     private bool Holds(Waiver waiver, ISymbol? symbol)
-        => !waiver.Shortcomings(Options).Any() && !OwnersOf(symbol).Any(o => SamePerson(o, waiver.ApprovedBy));
+        => !waiver.Shortcomings(Options).Any() && !LetsItselfPass(waiver)
+        && OwnersOf(symbol).All(o => OwnersList.Shared(waiver.ApprovedBy, o) is null);
+
+    /// <summary>Somebody whom the owners list does not know allows names that it does not know: his own, for one.</summary>
+    private bool LetsItselfPass(Waiver waiver)
+        => waiver is { Rule: "GVN1002", ApprovedBy: { } approver } && OwnersList.IsConfigured && !OwnersList.Has(approver);
 
     private IEnumerable<Waiver> Around(ISymbol? symbol)
     {

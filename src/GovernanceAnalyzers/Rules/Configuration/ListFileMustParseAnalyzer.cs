@@ -1,12 +1,13 @@
 using GovernanceAnalyzers.Backlog;
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Owners;
 
 namespace GovernanceAnalyzers.Rules.Configuration;
 
 /// <summary>GVN9001: a line of a project's list that does not parse would be an action that nobody checks.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 [NoCodeFix("What a line was meant to say about a symbol is for its author; the message names the place.")]
-public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
+public sealed class ListFileMustParseAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
         "GVN9001",
@@ -15,7 +16,7 @@ public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
         "This line cannot be used: {0}");
 
     /// <summary>Makes the analyzer.</summary>
-    public CatalogueFileMustParseAnalyzer()
+    public ListFileMustParseAnalyzer()
         : base(s_rule)
     {
     }
@@ -25,6 +26,7 @@ public sealed class CatalogueFileMustParseAnalyzer : GovernanceAnalyzer
         {
             var mistakes = ProjectLists.IsList(c.AdditionalFile) ? ProjectLists.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
                          : BacklogFile.Is(c.AdditionalFile) ? BacklogFile.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
+                         : OwnersFile.IsOwnersFile(c.AdditionalFile) ? OwnersFile.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
                          : default;
             foreach (var mistake in mistakes)
             {

@@ -7,11 +7,11 @@ namespace GovernanceAnalyzers.CodeFixes;
 /// Applies one choice everywhere, all edits to one editor. BatchFixer would merge texts instead, and drops one of two insertions at the same
 /// place and every edit of another file.
 /// </summary>
-internal sealed class StepFixAllProvider : FixAllProvider
+internal sealed class RuleFixAllProvider : FixAllProvider
 {
-    public static readonly StepFixAllProvider Instance = new();
+    public static readonly RuleFixAllProvider Instance = new();
 
-    private StepFixAllProvider()
+    private RuleFixAllProvider()
     {
     }
 
@@ -27,12 +27,13 @@ internal sealed class StepFixAllProvider : FixAllProvider
         var edit = new SolutionEdit(context.Solution);
         foreach (var diagnostic in await DiagnosticsAsync(context).ConfigureAwait(false))
         {
-            if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is { } document
-                && await StepSite.FindAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } site
-                && (context.CodeFixProvider as StepFix)?.OfferFor(site, context.CodeActionEquivalenceKey) is { } offer
-                && edit.IsFirst(offer.Once))
+            if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is { } document && context.CodeFixProvider is RuleFix fix)
             {
-                await offer.Edit(edit, context.CancellationToken).ConfigureAwait(false);
+                var offers = await fix.OffersAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+                if (offers.FirstOrDefault(o => o.Key == context.CodeActionEquivalenceKey) is { } offer && edit.IsFirst(offer.Once))
+                {
+                    await offer.Edit(edit, context.CancellationToken).ConfigureAwait(false);
+                }
             }
         }
 

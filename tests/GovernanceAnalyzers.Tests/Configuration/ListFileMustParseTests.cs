@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Configuration;
 
-public sealed class CatalogueFileMustParseTests
+public sealed class ListFileMustParseTests
 {
     private const string Head = "# governance-actions 1\n";
     private const string Backlog = "# governance-backlog 1\n";
@@ -20,6 +20,19 @@ public sealed class CatalogueFileMustParseTests
         Head + "M:System.IO.File.Delete(*); files.delete; Low; no; we trust it\n",
         new DiagnosticResult("GVN9001", DiagnosticSeverity.Error).WithSpan("/0/shop.actions.txt", 2, 1, 2, 63)
             .WithArguments("M:System.IO.File.Delete(*) is High as files.delete; a list may raise a tier, never lower it")).RunAsync();
+
+    [Theory]
+    [InlineData("/0/governance.owners")]
+    [InlineData("/0/shop.owners")]
+    [InlineData("/0/owners.txt")]
+    public async Task So_is_one_of_an_owners_file(string path)
+    {
+        var test = Test(Head);
+        test.TestState.AdditionalFiles.Add((path, "# governance-owners 1\npayments-ops = dana, , lee\n"));
+        test.ExpectedDiagnostics.Add(
+            new DiagnosticResult("GVN9001", DiagnosticSeverity.Error).WithSpan(path, 2, 22, 2, 22).WithArguments("a name is missing here"));
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task A_good_list_is_silent() => Test(Head + "# ours\nM:Shop.Printer.Print(*); vendor.print; Medium; no; prints\n").RunAsync();
@@ -52,11 +65,11 @@ public sealed class CatalogueFileMustParseTests
     public Task A_good_backlog_is_silent()
         => Test(("/0/governance.backlog.txt", Backlog + "\n# ours\nM:T.Run(System.String)#a tool; files.delete/High; ops; 2027-03-31\n")).RunAsync();
 
-    private static RuleTest<CatalogueFileMustParseAnalyzer> Test(string list, params DiagnosticResult[] expected) => Test(("/0/shop.actions.txt", list), expected);
+    private static RuleTest<ListFileMustParseAnalyzer> Test(string list, params DiagnosticResult[] expected) => Test(("/0/shop.actions.txt", list), expected);
 
-    private static RuleTest<CatalogueFileMustParseAnalyzer> Test((string Path, string Content) list, params DiagnosticResult[] expected)
+    private static RuleTest<ListFileMustParseAnalyzer> Test((string Path, string Content) list, params DiagnosticResult[] expected)
     {
-        var test = new RuleTest<CatalogueFileMustParseAnalyzer> { TestCode = "public class Nothing;" };
+        var test = new RuleTest<ListFileMustParseAnalyzer> { TestCode = "public class Nothing;" };
         test.TestState.AdditionalFiles.Add(list);
         test.ExpectedDiagnostics.AddRange(expected);
         return test;
