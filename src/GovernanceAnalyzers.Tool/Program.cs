@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GovernanceAnalyzers.Tool;
+using GovernanceAnalyzers.Tool.Backlog;
 using GovernanceAnalyzers.Tool.Check;
 using GovernanceAnalyzers.Tool.Confirm;
 using GovernanceAnalyzers.Tool.Log;
@@ -8,6 +9,7 @@ using GovernanceAnalyzers.Tool.Output;
 var root = new RootCommand("Reads what automation may do in .NET code, answers confirmations, verifies action logs.")
 {
     CheckCommand.Create(),
+    BacklogCommand.Create(),
     ConfirmCommand.Create(),
     LogCommand.Create(),
 };

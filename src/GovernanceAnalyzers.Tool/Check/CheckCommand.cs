@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GovernanceAnalyzers.Tool.Backlog;
 using GovernanceAnalyzers.Tool.Check.Reports;
 using GovernanceAnalyzers.Tool.Output;
 
@@ -14,9 +15,13 @@ internal static class CheckCommand
         var configuration = new Option<string?>("--configuration", "-c") { Description = "The build configuration, as for dotnet build." };
         var noRestore = new Option<bool>("--no-restore") { Description = "Use the packages of the last restore." };
         var allowUnfollowed = new Option<bool>("--allow-unfollowed") { Description = "Exit 0 although some code was not followed." };
+        var backlogFrom = new Option<string?>("--backlog-from")
+        {
+            Description = "Fail when a backlog lists more than at this git commit, branch or tag.", HelpName = "commit",
+        };
         var command = new Command("check", "Reads what automation may do in a project or solution, without changing it. Exit: 0 clean, 1 findings or unfollowed code, 2 could not run.")
         {
-            target, format, output, configuration, noRestore, allowUnfollowed,
+            target, format, output, configuration, noRestore, allowUnfollowed, backlogFrom,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(new CheckOptions(parsed.GetValue(target)!)
         {
@@ -25,6 +30,7 @@ internal static class CheckCommand
             Configuration = parsed.GetValue(configuration),
             NoRestore = parsed.GetValue(noRestore),
             AllowUnfollowed = parsed.GetValue(allowUnfollowed),
+            BacklogFrom = parsed.GetValue(backlogFrom),
         }, cancellationToken));
         return command;
     }
@@ -34,11 +40,13 @@ internal static class CheckCommand
         var target = CheckTarget.Resolve(options.Target);
         var paths = new ShownPaths(target);
         using var report = ReportFile.Open(options.OutputFile);
-        await DotnetSdk.RequireAsync(target.Folder, cancellationToken);
-        using var folder = CheckFolder.Create();
-        var build = await BuildProgress.WatchAsync(target, folder, () => UserBuild.RunAsync(target, folder, options, cancellationToken));
-        var result = CheckReading.Read(target, paths, build, Compilation.ReadAll(folder.Compilations), options);
-        result = result with { Manifests = ManifestStore.Keep(target, result.Compilations) };
+        var history = options.BacklogFrom is { } commit ? await GitHistory.AtAsync(target.Folder, commit, cancellationToken) : null;
+        var result = await CheckRun.ReadAsync(target, paths, options, cancellationToken);
+        if (history is not null && result.Obstacles.Count == 0)
+        {
+            result = result with { Growth = await BacklogGrowth.SinceAsync(history, result, paths, cancellationToken) };
+        }
+
         Show(result, options, report, paths);
         if (result.Obstacles.Count > 0)
         {

@@ -18,4 +18,7 @@ internal sealed record CheckOptions(string Target)
     public bool NoRestore { get; init; }
 
     public bool AllowUnfollowed { get; init; }
+
+    /// <summary>The commit whose backlogs must not have grown since; null to compare with none.</summary>
+    public string? BacklogFrom { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class CheckReading
             Compilations = compilations,
             Facts = facts,
             Findings = [.. Findings(ours, facts, rules), .. SwitchedOff(compilations)],
+            Ungoverned = UngovernedAction.Merge(results.Select(r => UngovernedAction.Read(r.Compilation.Project, r.Result)).OfType<UngovernedAction>()),
             Suppressed = ours.Where(r => r.Result.IsSuppressed).Select(r => (r.Result.Rule, r.Result.Place)).Distinct().Count(),
             Unread = Unread(target, build, compilations),
             Rules = rules,

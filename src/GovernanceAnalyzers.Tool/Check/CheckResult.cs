@@ -1,3 +1,5 @@
+using GovernanceAnalyzers.Tool.Backlog;
+
 namespace GovernanceAnalyzers.Tool.Check;
 
 internal enum CheckVerdict
@@ -22,6 +24,12 @@ internal sealed record CheckResult(CheckTarget Target, bool AllowUnfollowed)
 
     public IReadOnlyList<StepFacts> Facts { get; init; } = [];
 
+    /// <summary>What acts by itself, whether the project admits to it or not.</summary>
+    public IReadOnlyList<UngovernedAction> Ungoverned { get; init; } = [];
+
+    /// <summary>What the backlogs list beyond an earlier commit; null where none was asked about.</summary>
+    public BacklogGrowth? Growth { get; init; }
+
     /// <summary>Findings that the code suppresses, which only rules without a "must" allow.</summary>
     public int Suppressed { get; init; }
 
@@ -45,7 +53,7 @@ internal sealed record CheckResult(CheckTarget Target, bool AllowUnfollowed)
 
     public CheckVerdict Verdict
         => Obstacles.Count > 0 ? CheckVerdict.CouldNotRun
-         : Failing.Any() ? CheckVerdict.Findings
+         : Failing.Any() || Growth is { Lines.Count: > 0 } ? CheckVerdict.Findings
          : IsComplete ? CheckVerdict.Clean
          : CheckVerdict.Unfollowed;
 

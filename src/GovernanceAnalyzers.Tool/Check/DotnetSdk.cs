@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace GovernanceAnalyzers.Tool.Check;
@@ -12,6 +11,8 @@ internal static class DotnetSdk
     /// <summary>What the .NET command that started this process tells its children; to another SDK it would be wrong.</summary>
     private static readonly string[] s_notInherited =
         ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "MSBUILDUSESERVER"];
+
+    private const string Missing = "the .NET SDK was not found: there is no 'dotnet' on the PATH.";
 
     public static ProcessStartInfo Command(string folder, params IEnumerable<string> arguments)
     {
@@ -36,8 +37,8 @@ internal static class DotnetSdk
 
     public static async Task RequireAsync(string folder, CancellationToken cancellationToken)
     {
-        var (code, output) = await RunAsync(Command(folder, "--version"), cancellationToken);
-        var first = output.FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "";
+        var (code, output, error) = await ChildProcess.ReadAsync(Command(folder, "--version"), Missing, cancellationToken);
+        var first = $"{output}\n{error}".Split('\n').FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "";
         if (code != 0)
         {
             throw new CannotRunException($"there is no .NET SDK for {folder}: {first}");
@@ -49,26 +50,5 @@ internal static class DotnetSdk
         }
     }
 
-    public static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            return process;
-        }
-        catch (Win32Exception)
-        {
-            throw new CannotRunException("the .NET SDK was not found: there is no 'dotnet' on the PATH.");
-        }
-    }
-
-    private static async Task<(int Code, string[] Lines)> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
-    {
-        using var process = Start(start);
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, (await output + "\n" + await error).Split('\n'));
-    }
+    public static Process Start(ProcessStartInfo start) => ChildProcess.Start(start, Missing);
 }

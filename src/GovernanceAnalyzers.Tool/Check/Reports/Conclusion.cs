@@ -6,8 +6,8 @@ internal static class Conclusion
     public static string Of(CheckResult result) => result.Verdict switch
     {
         CheckVerdict.CouldNotRun => $"Not a result: {result.Obstacles[0]}",
-        CheckVerdict.Findings when result.IsComplete => Count(result),
-        CheckVerdict.Findings => $"{Count(result)} {Unfollowed(result)}",
+        CheckVerdict.Findings => string.Join(" ", new[] { Count(result), result.Growth is { Lines.Count: > 0 } grown ? grown.Sentence : "", Unfollowed(result) }
+            .Where(sentence => sentence.Length > 0)),
         CheckVerdict.Unfollowed => $"No findings in what was read. {Unfollowed(result)} {(result.AllowUnfollowed ? "Allowed by --allow-unfollowed." : "Not a clean result.")}",
         _ when result.Facts.Count == 0 => "No findings. There is no step and no entry point of automation in this code.",
         _ => "No findings.",
@@ -19,6 +19,7 @@ internal static class Conclusion
         var warnings = result.Failing.Count() - errors;
         return (errors, warnings) switch
         {
+            (0, 0) => "",
             (_, 0) => $"{Words.Number(errors, "error")}.",
             (0, _) => $"{Words.Number(warnings, "warning")}.",
             _ => $"{Words.Number(errors, "error")}, {Words.Number(warnings, "warning")}.",

@@ -42,6 +42,15 @@ internal static class JsonReport
                     project = paths.Of(f.Project),
                 }),
                 suppressed = result.Suppressed,
+                ungoverned = result.Ungoverned.Select(u => new
+                {
+                    u.EntryPoint,
+                    u.Capability,
+                    tier = u.Tier.ToString(),
+                    forgiven = u.IsForgiven,
+                    project = paths.Of(u.Project),
+                }),
+                backlogGrew = result.Growth is { } growth ? new { since = growth.Since, lines = growth.Lines } : null,
                 steps = result.Steps.Select(f => Of(f, paths)),
                 entryPoints = result.EntryPoints.Select(f => Of(f, paths)),
                 projects = result.Compilations.GroupBy(c => c.Project).Select(g => new

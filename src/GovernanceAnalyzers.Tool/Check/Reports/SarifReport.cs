@@ -79,6 +79,11 @@ internal static class SarifReport
             WriteNotification(json, "error", obstacle);
         }
 
+        foreach (var line in result.Growth?.Lines ?? [])
+        {
+            WriteNotification(json, "error", $"The backlog grew since {result.Growth!.Since}: {line}.");
+        }
+
         if (result.Obstacles.Count == 0 && !result.IsComplete)
         {
             WriteNotification(json, "warning", Conclusion.Of(result));

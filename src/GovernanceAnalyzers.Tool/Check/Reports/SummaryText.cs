@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Tool.Backlog;
 using GovernanceAnalyzers.Tool.Output;
 
 namespace GovernanceAnalyzers.Tool.Check.Reports;
@@ -19,6 +20,11 @@ internal static class SummaryText
         Rows(page, "Actions", 14, Actions(result, paths));
         Rows(page, "Waivers", 4, [.. result.Facts.SelectMany(f => f.Waivers.Select(w =>
             $"{w.Rule} in {f.Id}, approved by {w.ApprovedBy} until {w.Until}: {w.Reason}")).Distinct()]);
+        if (Backlog(result) is { } backlog)
+        {
+            Row(page, "Backlog", backlog);
+        }
+
         Rows(page, "Blind spots", 4, [.. result.Facts.SelectMany(f => f.BlindSpots.Select(b => $"{b.Kind}: {b.Detail}{At(f, b.Line, paths)}")).Distinct()]);
         Rows(page, "Not followed", 6, [.. result.Facts.SelectMany(f => f.NotFollowed.Select(c => $"{Words.Member(f)} → {c.Target}{At(f, c.Line, paths)}")).Distinct()]);
         if (result.Unread.Count > 0)
@@ -44,6 +50,16 @@ internal static class SummaryText
         var tiers = s_tiers.Select(t => (Tier: t, Count: steps.Count(s => s.Tier == t))).Where(t => t.Count > 0).Select(t => $"{t.Count} {t.Tier}").ToList();
         var without = steps.Count(s => !s_tiers.Contains(s.Tier));
         return $"{steps.Count}: {string.Join(", ", without == 0 ? tiers : [.. tiers, $"{without} without a tier"])}";
+    }
+
+    /// <summary>How much the backlogs list and which day is the next to come; null where no project keeps one.</summary>
+    private static string? Backlog(CheckResult result)
+    {
+        var backlogs = result.Compilations.Select(c => c.Project).Distinct().Select(BacklogDocument.Beside).OfType<BacklogDocument>().ToList();
+        var lines = backlogs.SelectMany(b => b.Lines).ToList();
+        return backlogs.Count == 0 ? null
+             : lines.Count == 0 ? "empty"
+             : $"{Words.Number(lines.Count, "line")}, the first to end on {lines.MinBy(l => l.Until)!.UntilText}";
     }
 
     /// <summary>The worst first, and within a tier those that nothing controls.</summary>
