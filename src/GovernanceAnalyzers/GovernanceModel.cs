@@ -48,6 +48,10 @@ internal sealed class GovernanceModel
                 _methods.AsRoot(entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method)),
                 _methods);
 
+    /// <summary>A method's body as operations; null where it has none here.</summary>
+    public IMethodBodyOperation? BodyOf(IMethodSymbol method)
+        => BodySyntax.Of(method, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault();
+
     private StepReach Read(Step step)
     {
         var body = step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method;
@@ -63,10 +67,7 @@ internal sealed class GovernanceModel
     }
 
     private BodyProof Prove(IMethodSymbol method, BodyFacts facts)
-    {
-        var body = BodySyntax.Of(method, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault();
-        return body is null ? BodyProof.Nothing(facts.Sites) : _proof.Of(body, facts.Sites);
-    }
+        => BodyOf(method) is { } body ? _proof.Of(body, facts.Sites) : BodyProof.Nothing(facts.Sites);
 
     /// <summary>Two analyzers of one compilation may be handed equal lists of files in different arrays.</summary>
     private sealed class ByContent : IEqualityComparer<ImmutableArray<AdditionalText>>

@@ -85,7 +85,7 @@ public sealed class FormatTests(PackedPackages packages)
 
             private Task CloseCoreAsync(int day) => Console.Out.WriteLineAsync($"closed {day}");
 
-            private Task ReopenAsync(int day) => Console.Out.WriteLineAsync($"open {day}");
+            private Task ReopenAsync(int day) => payments.PayAsync($"reopened {day}");
 
             [WorkflowStep("count", RiskTier.Low)]
             public partial int Count(string text);

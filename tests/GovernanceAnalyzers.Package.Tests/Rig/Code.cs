@@ -32,7 +32,7 @@ internal static class Code
 
             private Task<string> IssueCoreAsync(Refund refund, CancellationToken ct) => payments.PayAsync(refund.OrderId, refund.Amount, ct);
 
-            private Task ReverseAsync(Refund refund, string? receipt, CancellationToken ct) => Task.CompletedTask;
+            private Task ReverseAsync(Refund refund, string? receipt, CancellationToken ct) => payments.PayAsync(refund.OrderId, -refund.Amount, ct);
         }
         """;
 
