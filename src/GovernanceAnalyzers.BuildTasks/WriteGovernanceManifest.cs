@@ -27,6 +27,9 @@ public sealed class WriteGovernanceManifest : Task
     /// <summary>The mode the project was compiled in.</summary>
     public string Mode { get; set; } = "";
 
+    /// <summary>The release whose demands the project has accepted.</summary>
+    public string Level { get; set; } = "";
+
     /// <summary>What it was compiled against.</summary>
     public ITaskItem[] References { get; set; } = [];
 
@@ -39,7 +42,7 @@ public sealed class WriteGovernanceManifest : Task
         try
         {
             var isDue = References.Any(r => Path.GetFileNameWithoutExtension(r.ItemSpec) == "GovernanceAnalyzers.Abstractions");
-            var evidence = AssemblyEvidence.Read(AssemblyPath, KnownMode(Mode), isDue);
+            var evidence = AssemblyEvidence.Read(AssemblyPath, Mode, Level, isDue);
             if (evidence.Problem is { } problem)
             {
                 File.Delete(ManifestPath);
@@ -61,9 +64,6 @@ public sealed class WriteGovernanceManifest : Task
 
         return !Log.HasLoggedErrors;
     }
-
-    /// <summary>What cannot be read is the strictest, as it is for the generator.</summary>
-    private static string KnownMode(string mode) => mode.Trim().ToLowerInvariant() is "adopt" or "consumer" ? mode.Trim().ToLowerInvariant() : "enforce";
 
     /// <summary>Leaves equal bytes alone but for the time stamp, which is what the next build asks.</summary>
     private void Write(byte[] bytes)

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Inspection.Evidence;
 
 namespace GovernanceAnalyzers.Inspection;
@@ -32,10 +33,11 @@ public sealed class AssemblyEvidence
 
     /// <summary>Reads an assembly.</summary>
     /// <param name="path">The assembly's file.</param>
-    /// <param name="mode">The mode it was compiled in; null to take the embedded one.</param>
+    /// <param name="mode">The <c>GovernanceMode</c> it was compiled with; null to take the embedded policy.</param>
+    /// <param name="level">The <c>GovernanceLevel</c> it was compiled with.</param>
     /// <param name="isDue">It could use our attributes when it was compiled, so it carries a manifest even where it uses none.</param>
     /// <exception cref="InspectionException">The file cannot be read or is no .NET assembly.</exception>
-    public static AssemblyEvidence Read(string path, string? mode = null, bool isDue = false)
+    public static AssemblyEvidence Read(string path, string? mode = null, string? level = null, bool isDue = false)
     {
         try
         {
@@ -45,7 +47,7 @@ public sealed class AssemblyEvidence
                 throw new InspectionException($"{path} is not a .NET assembly.");
             }
 
-            return Judge(reader, mode, isDue);
+            return Judge(reader, mode is null ? null : DeclaredPolicy.Of(mode, level), isDue);
         }
         catch (BadImageFormatException e)
         {
@@ -57,13 +59,13 @@ public sealed class AssemblyEvidence
         }
     }
 
-    private static AssemblyEvidence Judge(MetadataReader reader, string? mode, bool isDue)
+    private static AssemblyEvidence Judge(MetadataReader reader, DeclaredPolicy? policy, bool isDue)
     {
         var name = reader.GetString(reader.GetAssemblyDefinition().Name);
         var embedded = EmbeddedManifests.In(reader);
         var tree = EmbeddedManifests.Tree(embedded.FirstOrDefault());
         var declared = DeclaredManifestReader.Read(
-            reader, EmbeddedManifests.ClaimedServices(tree), mode ?? tree?["policy"]?["mode"]?.Text ?? "");
+            reader, EmbeddedManifests.ClaimedServices(tree), policy ?? EmbeddedManifests.Policy(tree));
         var problem = embedded.Count switch
         {
             0 when isDue || !declared.IsEmpty => "carries no governance manifest, so the generator did not run on it",

@@ -11,6 +11,9 @@ public abstract class GovernanceAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
+    /// <summary>What is demanded since when: what this package ships, but for tests.</summary>
+    internal RuleBook Book { get; init; } = RuleBook.Shipped;
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
@@ -22,7 +25,7 @@ public abstract class GovernanceAnalyzer : DiagnosticAnalyzer
         {
             if (GovernanceSymbols.For(start.Compilation) is { } symbols)
             {
-                var rule = new RuleContext(GetType().Name, start, symbols);
+                var rule = new RuleContext(GetType().Name, start, symbols, Book);
                 try
                 {
                     Register(rule);

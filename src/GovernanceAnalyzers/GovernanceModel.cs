@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,18 +15,18 @@ namespace GovernanceAnalyzers;
 /// </summary>
 internal sealed class GovernanceModel
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ImmutableArray<AdditionalText>, GovernanceModel>> s_models = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<Inputs, GovernanceModel>> s_models = new();
 
     private readonly ConcurrentDictionary<Step, StepReach> _steps = new();
     private readonly MethodReach _methods;
     private readonly SourceModels _sources;
     private readonly IControlProof _proof;
 
-    private GovernanceModel(GovernanceSymbols symbols, ImmutableArray<AdditionalText> files)
+    private GovernanceModel(GovernanceSymbols symbols, Inputs inputs)
     {
         _sources = new(symbols.Compilation);
         var controls = new ControlMembers(symbols);
-        _methods = new(new(symbols, files.Where(ProjectLists.IsList).Select(f => ProjectLists.Parse(f))), controls, symbols, _sources);
+        _methods = new(new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted), controls, symbols, _sources);
         _proof = new FlowProof(controls);
         EntryPoints = new(symbols);
     }
@@ -33,10 +34,15 @@ internal sealed class GovernanceModel
     /// <summary>Where automation enters the code, apart from steps.</summary>
     public EntryPoints EntryPoints { get; }
 
-    /// <summary>The one model of this compilation and these project lists.</summary>
-    public static GovernanceModel For(GovernanceSymbols symbols, AnalyzerOptions options)
-        => s_models.GetValue(symbols.Compilation, static _ => new(ByContent.Instance))
-            .GetOrAdd(options.AdditionalFiles, files => new(symbols, files));
+    /// <summary>The one model of this compilation with what the build brings along.</summary>
+    public static GovernanceModel For(GovernanceSymbols symbols, AnalyzerOptions options, RuleBook book)
+        => s_models.GetValue(symbols.Compilation, static _ => new())
+            .GetOrAdd(
+                new(
+                    options.AdditionalFiles.Where(ProjectLists.IsList).Select(f => ProjectLists.Parse(f)).ToEquatableArray(),
+                    GovernanceOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Level,
+                    book),
+                inputs => new(symbols, inputs));
 
     public StepReach Of(Step step) => _steps.GetOrAdd(step, Read);
 
@@ -69,13 +75,6 @@ internal sealed class GovernanceModel
     private BodyProof Prove(IMethodSymbol method, BodyFacts facts)
         => BodyOf(method) is { } body ? _proof.Of(body, facts.Sites) : BodyProof.Nothing(facts.Sites);
 
-    /// <summary>Two analyzers of one compilation may be handed equal lists of files in different arrays.</summary>
-    private sealed class ByContent : IEqualityComparer<ImmutableArray<AdditionalText>>
-    {
-        public static readonly ByContent Instance = new();
-
-        public bool Equals(ImmutableArray<AdditionalText> one, ImmutableArray<AdditionalText> other) => one.SequenceEqual(other);
-
-        public int GetHashCode(ImmutableArray<AdditionalText> files) => files.Length;
-    }
+    /// <summary>Equal for all analyzers of one compilation, also where each is handed arrays of its own.</summary>
+    private sealed record Inputs(EquatableArray<CatalogueFile> Lists, Version Accepted, RuleBook Book);
 }

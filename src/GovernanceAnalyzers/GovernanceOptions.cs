@@ -1,3 +1,5 @@
+using GovernanceAnalyzers.Generation.Manifest;
+
 namespace GovernanceAnalyzers;
 
 /// <summary>How strictly a project is governed; MSBuild property <c>GovernanceMode</c>.</summary>
@@ -18,14 +20,18 @@ internal sealed class GovernanceOptions
 {
     public const int DefaultMaximumWaiverDays = 365;
 
-    private GovernanceOptions(GovernanceMode mode, DateTime? date, int maximumWaiverDays)
+    private GovernanceOptions(GovernanceMode mode, Version level, DateTime? date, int maximumWaiverDays)
     {
         Mode = mode;
+        Level = level;
         Date = date;
         MaximumWaiverDays = maximumWaiverDays;
     }
 
     public GovernanceMode Mode { get; }
+
+    /// <summary>The release whose demands the project has accepted; this one where it names none.</summary>
+    public Version Level { get; }
 
     /// <summary>The day on which dates are judged; null where the build sets none, because the clock is no compiler input.</summary>
     public DateTime? Date { get; }
@@ -34,6 +40,7 @@ internal sealed class GovernanceOptions
 
     public static GovernanceOptions Read(AnalyzerConfigOptions global) => new(
         ParseMode(GovernanceSetting.Mode.In(global)) ?? GovernanceMode.Enforce,
+        PackageRelease.Parse(GovernanceSetting.Level.In(global)) ?? PackageRelease.Current,
         ParseDate(GovernanceSetting.Date.In(global)),
         ParseDays(GovernanceSetting.MaximumWaiverDays.In(global)) ?? DefaultMaximumWaiverDays);
 

@@ -35,6 +35,11 @@ internal static class GovernanceRule
         string id, string category, DiagnosticSeverity severity, string title, string message, params string[] tags)
         => new(id, title, message, category, severity, true, helpLinkUri: HelpLink(id), customTags: tags);
 
+    /// <summary>A rule as a project sees it that has not accepted the release it came with: a warning, which no setting makes more or less of.</summary>
+    public static DiagnosticDescriptor NotYetAccepted(DiagnosticDescriptor rule)
+        => new(rule.Id, rule.Title, "{0}", rule.Category, DiagnosticSeverity.Warning, true, rule.Description, rule.HelpLinkUri,
+               [.. rule.CustomTags.Union([WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler])]);
+
     public static bool IsEnforced(DiagnosticDescriptor rule)
         => rule.ImmutableCustomTags().Contains(WellKnownDiagnosticTags.NotConfigurable);
 

@@ -1,3 +1,5 @@
+using GovernanceAnalyzers.Generation.Manifest;
+
 namespace GovernanceAnalyzers;
 
 /// <summary>A setting of a project, as the build hands it to the compiler. What is not in <see cref="All"/> is no setting (GVN9003); docs/options.md explains each.</summary>
@@ -20,9 +22,14 @@ internal sealed record GovernanceSetting(string Name, Func<string, bool> CanRead
         "GovernanceMaximumWaiverDays", text => GovernanceOptions.ParseDays(text) is not null, "a whole number of days above 0",
         $"a waiver lasts at most {GovernanceOptions.DefaultMaximumWaiverDays} days");
 
+    /// <summary>The release whose demands the project has accepted.</summary>
+    public static readonly GovernanceSetting Level = new(
+        "GovernanceLevel", text => PackageRelease.Parse(text) is not null, $"a release up to this one ({string.Join(", ", PackageRelease.All)})",
+        "every rule is at full strength");
+
     private const string Property = "build_property.";
 
-    public static ImmutableArray<GovernanceSetting> All { get; } = [Mode, Date, MaximumWaiverDays];
+    public static ImmutableArray<GovernanceSetting> All { get; } = [Mode, Level, Date, MaximumWaiverDays];
 
     /// <summary>The name under which the compiler sees it.</summary>
     public string Key => Property + Name;

@@ -9,12 +9,13 @@ namespace GovernanceAnalyzers;
 
 /// <summary>
 /// What a rule registers with, once per compilation. Every callback runs guarded: what it throws is GVN9099 and not AD0001, a mere warning.
-/// What a waiver covers is not reported.
+/// What a waiver covers is not reported, and what the project has not accepted yet is a warning.
 /// </summary>
-internal sealed class RuleContext(string analyzer, CompilationStartAnalysisContext start, GovernanceSymbols symbols)
+internal sealed class RuleContext(string analyzer, CompilationStartAnalysisContext start, GovernanceSymbols symbols, RuleBook book)
 {
     private readonly Lazy<ProjectBacklog> _backlog = new(() => new(
         start.Options.AdditionalFiles, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
+    private readonly Lazy<GovernanceModel> _model = new(() => GovernanceModel.For(symbols, start.Options, book));
 
     public GovernanceSymbols Symbols { get; } = symbols;
 
@@ -34,7 +35,7 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     public ProjectBacklog Backlog => _backlog.Value;
 
     /// <summary>What the governed code does; made when first asked for.</summary>
-    public GovernanceModel Model => GovernanceModel.For(Symbols, Start.Options);
+    public GovernanceModel Model => _model.Value;
 
     /// <summary>
     /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it
@@ -82,7 +83,7 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     /// <summary>Calls the rule for each symbol of the kind, while typing.</summary>
     public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze)
         => Start.RegisterSymbolAction(
-            c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, c.ReportDiagnostic)), c.ReportDiagnostic), kind);
+            c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, Graded(c.ReportDiagnostic))), c.ReportDiagnostic), kind);
 
     /// <summary>Calls the rule for each local function and lambda that carries an attribute: no symbol action comes by there.</summary>
     public void OnLocalFunction(Action<IMethodSymbol, Action<Diagnostic>> analyze)
@@ -107,19 +108,19 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
 
     /// <summary>Calls the rule for each file, bound, while typing: for what stands on the assembly or is no symbol.</summary>
     public void OnFile(Action<SemanticModel, Action<Diagnostic>> analyze)
-        => Start.RegisterSemanticModelAction(c => Guard(() => analyze(c.SemanticModel, c.ReportDiagnostic), c.ReportDiagnostic));
+        => Start.RegisterSemanticModelAction(c => Guard(() => analyze(c.SemanticModel, Graded(c.ReportDiagnostic)), c.ReportDiagnostic));
 
     /// <summary>Calls the rule for each node of the kind, while typing: for what is no declaration.</summary>
     public void OnSyntax(SyntaxKind kind, Action<SyntaxNode, SemanticModel, Action<Diagnostic>> analyze)
-        => Start.RegisterSyntaxNodeAction(c => Guard(() => analyze(c.Node, c.SemanticModel, c.ReportDiagnostic), c.ReportDiagnostic), kind);
+        => Start.RegisterSyntaxNodeAction(c => Guard(() => analyze(c.Node, c.SemanticModel, Graded(c.ReportDiagnostic)), c.ReportDiagnostic), kind);
 
     /// <summary>Calls the rule for each additional file, while typing.</summary>
     public void OnAdditionalFile(Action<AdditionalText, Action<Diagnostic>> analyze)
-        => Start.RegisterAdditionalFileAction(c => Guard(() => analyze(c.AdditionalFile, c.ReportDiagnostic), c.ReportDiagnostic));
+        => Start.RegisterAdditionalFileAction(c => Guard(() => analyze(c.AdditionalFile, Graded(c.ReportDiagnostic)), c.ReportDiagnostic));
 
     /// <summary>Calls the rule once, in builds only. Hand what it finds through <see cref="Waivable"/>.</summary>
     public void OnCompilationEnd(Action<Action<Diagnostic>> analyze)
-        => Start.RegisterCompilationEndAction(c => Guard(() => analyze(c.ReportDiagnostic), c.ReportDiagnostic));
+        => Start.RegisterCompilationEndAction(c => Guard(() => analyze(Graded(c.ReportDiagnostic)), c.ReportDiagnostic));
 
     /// <summary>Reports what no waiver covers for this symbol; null stands for the assembly as a whole.</summary>
     public Action<Diagnostic> Waivable(ISymbol? symbol, Action<Diagnostic> report) => diagnostic =>
@@ -129,6 +130,9 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
             report(diagnostic);
         }
     };
+
+    /// <summary>Reports as the project's level has it. Whoever registers past this class hands its report through here.</summary>
+    public Action<Diagnostic> Graded(Action<Diagnostic> report) => diagnostic => report(book.Grade(diagnostic, Options.Level));
 
     public void Guard(Action analyze, Action<Diagnostic> report)
     {

@@ -19,6 +19,12 @@ internal static class RuleIds
     /// <summary>No finding but the facts that the tool reads.</summary>
     public const string Facts = "GVN0001";
 
+    /// <summary>
+    /// The rules that came after the first release, each with its own. A project that has not accepted it is warned (<see cref="RuleBook"/>). The
+    /// release files say the same, and a test compares.
+    /// </summary>
+    public static readonly ImmutableDictionary<string, Version> Newer = ImmutableDictionary<string, Version>.Empty;
+
     public static IEnumerable<string> All => Enforced.Concat(Configurable).Append(Facts);
 
     public static bool IsOurs(string id) => id.StartsWith("GVN", StringComparison.OrdinalIgnoreCase) && id.Length > 3 && char.IsDigit(id[3]);

@@ -24,6 +24,9 @@ internal static class RuleProperty
     /// <summary>The tier of that action, by name.</summary>
     public const string Tier = "tier";
 
+    /// <summary>The release of the catalogue row without which there would be no finding; absent where the project has accepted it.</summary>
+    public const string NewIn = "newIn";
+
     public static ImmutableDictionary<string, string?> Of(string key, string? value)
         => ImmutableDictionary<string, string?>.Empty.Add(key, value);
 }

@@ -32,7 +32,7 @@ internal sealed class DeclaredManifestReader
     // The claimed services are what the embedded manifest calls so. They are believed where the parameter's type lies in an assembly that is not
     // at hand: it may be marked there.
     public static DeclaredManifest Read(
-        MetadataReader reader, IReadOnlyCollection<(string Member, string Parameter)> claimedServices, string mode)
+        MetadataReader reader, IReadOnlyCollection<(string Member, string Parameter)> claimedServices, DeclaredPolicy policy)
     {
         var collector = new DeclaredManifestReader(reader, claimedServices);
         collector.Collect();
@@ -41,7 +41,7 @@ internal sealed class DeclaredManifestReader
             collector._steps.Select(s => collector.Step(s.Method, s.Attribute)).ToEquatableArray(),
             collector._contracts.ToEquatableArray(),
             collector._waivers.Distinct().ToEquatableArray(),
-            mode);
+            policy);
     }
 
     private void Collect()

@@ -33,6 +33,10 @@ internal static class EmbeddedManifests
         }
     }
 
+    /// <summary>The policy it says it was compiled under; attributes say nothing about that.</summary>
+    public static DeclaredPolicy Policy(JsonTree? manifest)
+        => new(manifest?["policy"]?["mode"]?.Text ?? "", manifest?["policy"]?["level"]?.Text ?? "");
+
     public static IReadOnlyCollection<(string Member, string Parameter)> ClaimedServices(JsonTree? manifest) => new HashSet<(string, string)>(
         from step in manifest?["steps"]?.Items ?? []
         from service in step["services"]?.Items ?? []

@@ -7,10 +7,12 @@ namespace GovernanceAnalyzers.Catalogue;
 /// Says of a called member which actions the call is: by its contract, by the project's lists and by the built-in catalogue. A declaration may
 /// raise a tier; only a contract may lower one, from Medium to Low, and only with a reason.
 /// </summary>
-internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<CatalogueFile> lists)
+/// <param name="symbols">The compilation's known symbols.</param>
+/// <param name="lists">The project's lists.</param>
+/// <param name="builtIn">The built-in catalogue.</param>
+/// <param name="accepted">The release whose rows the project has accepted.</param>
+internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<CatalogueFile> lists, CatalogueIndex builtIn, Version accepted)
 {
-    private static readonly Lazy<CatalogueIndex> s_builtIn = new(() => new(BuiltInCatalogue.File.Rows));
-
     private readonly CatalogueIndex _project = new(lists.SelectMany(l => l.Rows));
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ConsequentialAction>> _known = new(SymbolEqualityComparer.Default);
 
@@ -27,13 +29,21 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Cat
         [
             .. contracts.Concat(kept)
                 .GroupBy(a => a.Capability, StringComparer.Ordinal)
-                .Select(g => g.OrderByDescending(a => a.Tier).ThenByDescending(a => a.Source).First())
+                .SelectMany(Highest)
                 .OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal),
         ];
     }
 
+    /// <summary>What counts of one capability, and what a newer row would make of it: that is shown, and takes nothing away.</summary>
+    private static IEnumerable<ConsequentialAction> Highest(IEnumerable<ConsequentialAction> actions)
+    {
+        var highest = actions.OrderByDescending(a => a.Tier).ThenByDescending(a => a.Source).ToLookup(a => a.NewIn is null);
+        var counts = highest[true].FirstOrDefault();
+        return new[] { counts, highest[false].FirstOrDefault(a => counts is null || a.Tier > counts.Tier) }.OfType<ConsequentialAction>();
+    }
+
     private IEnumerable<ConsequentialAction> Rows(IMethodSymbol slot)
-        => s_builtIn.Value.Of(slot).Select(r => Action(r, ActionSource.BuiltIn))
+        => builtIn.Of(slot).Select(r => Action(r, ActionSource.BuiltIn))
             .Concat(_project.Of(slot).Select(r => Action(r, ActionSource.ProjectList)));
 
     /// <summary>Methods that an attribute makes an action, such as native imports. The frameworks' own are behind their public members.</summary>
@@ -47,12 +57,12 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Cat
         var names = method.GetAttributes().Select(a => a.AttributeClass).OfType<INamedTypeSymbol>().Select(MemberName.Full)
             .Concat(method.GetDllImportData() is null ? [] : ["System.Runtime.InteropServices.DllImportAttribute"])
             .Distinct().ToList();
-        return names.SelectMany(n => s_builtIn.Value.OfAttribute(n)).Select(r => Action(r, ActionSource.BuiltIn))
+        return names.SelectMany(n => builtIn.OfAttribute(n)).Select(r => Action(r, ActionSource.BuiltIn))
             .Concat(names.SelectMany(n => _project.OfAttribute(n)).Select(r => Action(r, ActionSource.ProjectList)));
     }
 
-    private static ConsequentialAction Action(CatalogueRow row, ActionSource source)
-        => new(row.Capability, row.Tier, row.Reversible, row.Reason, source);
+    private ConsequentialAction Action(CatalogueRow row, ActionSource source)
+        => new(row.Capability, row.Tier, row.Reversible, row.Reason, source) { NewIn = row.Since > accepted ? row.Since : null };
 
     private AttributeData? Contract(IMethodSymbol slot)
         => slot.Attribute(symbols.ConsequentialAction) ?? slot.AssociatedSymbol?.Attribute(symbols.ConsequentialAction);

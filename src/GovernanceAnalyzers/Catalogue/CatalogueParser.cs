@@ -12,8 +12,11 @@ internal sealed class CatalogueParser
 {
     public const string FirstLine = "# governance-actions 1";
 
-    /// <summary>How a row was verified. The only key that a list may set today.</summary>
+    /// <summary>How a row was verified.</summary>
     public const string CheckKey = "check";
+
+    /// <summary>The release that a row of the built-in catalogue came with, where it was not the first. A list of somebody else's has no releases.</summary>
+    public const string SinceKey = "since";
 
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "when", "path", "confidence", "look-inside" };
 
@@ -22,11 +25,17 @@ internal sealed class CatalogueParser
     private readonly Dictionary<string, int> _lineOf = new(StringComparer.Ordinal);
     private readonly SourceText _text;
 
-    private CatalogueParser(SourceText text) => _text = text;
+    private readonly bool _isBuiltIn;
 
-    public static CatalogueFile Parse(SourceText text)
+    private CatalogueParser(SourceText text, bool isBuiltIn)
     {
-        var parser = new CatalogueParser(text);
+        _text = text;
+        _isBuiltIn = isBuiltIn;
+    }
+
+    public static CatalogueFile Parse(SourceText text, bool isBuiltIn = false)
+    {
+        var parser = new CatalogueParser(text, isBuiltIn);
         parser.Read();
         return new(parser._rows.ToEquatableArray(), parser._mistakes.ToEquatableArray());
     }
@@ -84,12 +93,13 @@ internal sealed class CatalogueParser
 
         if (_mistakes.Count == before && symbol is not null)
         {
-            Add(line, fields, new(symbol, fields[1].Text, tier, fields[3].Text, fields[4].Text, line.LineNumber)
+            var row = new CatalogueRow(symbol, fields[1].Text, tier, fields[3].Text, fields[4].Text, line.LineNumber)
             {
                 Keys = fields.Skip(5).Select(f => f.Text).ToEquatableArray(),
                 SymbolSpan = fields[0].Span,
                 TierSpan = fields[2].Span,
-            });
+            };
+            Add(line, fields, Version.TryParse(row.Key(SinceKey), out var since) ? row with { Since = since } : row);
         }
     }
 
@@ -115,7 +125,7 @@ internal sealed class CatalogueParser
         if (equals > 0 && equals < field.Text.Length - 1)
         {
             MistakeIf(s_reserved.Contains(key), field, $"'{key}' is reserved and has no effect yet; remove it");
-            MistakeIf(key != CheckKey && !s_reserved.Contains(key), field, $"'{key}' is no known key");
+            MistakeIf(key != CheckKey && !(key == SinceKey && _isBuiltIn) && !s_reserved.Contains(key), field, $"'{key}' is no known key");
         }
     }
 

@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Generation;
+using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,6 +10,9 @@ internal sealed record CatalogueRow(SymbolPattern Symbol, string Capability, Tie
 {
     /// <summary>The trailing <c>key=value</c> fields, as written.</summary>
     public EquatableArray<string> Keys { get; init; }
+
+    /// <summary>The release that a built-in row came with.</summary>
+    public Version Since { get; init; } = PackageRelease.First;
 
     /// <summary>Where the symbol stands in the file.</summary>
     public TextSpan SymbolSpan { get; init; }

@@ -18,6 +18,13 @@ internal sealed record ConsequentialAction(string Capability, Tier Tier, string 
     /// <summary>A contract that says why its tier is what it is.</summary>
     public bool IsReasoned { get; init; }
 
+    /// <summary>The release of the row that says so, where the project has not accepted it yet; null where it has, and for what is no row of ours.</summary>
+    public Version? NewIn { get; init; }
+
+    /// <summary>For a finding that there would not be without this action.</summary>
+    public ImmutableDictionary<string, string?> Properties
+        => NewIn is null ? ImmutableDictionary<string, string?>.Empty : RuleProperty.Of(RuleProperty.NewIn, NewIn.ToString());
+
     /// <summary>
     /// A contract is the answer, except where it promises less than is known: it lowers Medium to Low with a reason, and High not at all.
     /// </summary>

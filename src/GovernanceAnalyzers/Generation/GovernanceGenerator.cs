@@ -23,9 +23,10 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
         var workflows = Declared(context, "GovernedWorkflow", StepNames.Workflows, c => DeclarationReader.Workflow(c));
         var contracts = Declared(context, "ConsequentialAction", StepNames.Contracts, c => DeclarationReader.Contract(c));
         var waivers = Declared(context, "GovernanceWaiver", StepNames.Waivers, c => DeclarationReader.Waivers(c));
-        var mode = context.AnalyzerConfigOptionsProvider
-            .Select((options, _) => GovernanceOptions.Read(options.GlobalOptions).Mode.ToString().ToLowerInvariant())
-            .WithTrackingName(StepNames.Mode);
+        var policy = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => DeclaredPolicy.Of(
+                GovernanceSetting.Mode.In(options.GlobalOptions), GovernanceSetting.Level.In(options.GlobalOptions)))
+            .WithTrackingName(StepNames.Policy);
         var canDeclare = context.CompilationProvider
             .Select((compilation, _) => GovernanceSymbols.For(compilation) is { CanDeclare: true })
             .WithTrackingName(StepNames.CanDeclare);
@@ -35,7 +36,7 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
         var allSteps = Values(steps).Select((all, _) => all.Distinct().ToEquatableArray());
         var types = allSteps.SelectMany((all, _) => TypeSteps.Group(all)).WithTrackingName(StepNames.Types);
         var table = allSteps.Select((all, _) => StepTableWriter.Entries(all).ToEquatableArray()).WithTrackingName(StepNames.Table);
-        var manifest = allSteps.Combine(Values(workflows)).Combine(Values(contracts)).Combine(Values(waivers)).Combine(mode)
+        var manifest = allSteps.Combine(Values(workflows)).Combine(Values(contracts)).Combine(Values(waivers)).Combine(policy)
             .Select((all, _) => DeclaredManifestJson.Embedded(new(
                 all.Left.Left.Left.Right,
                 all.Left.Left.Left.Left.Select(step => step.Declared).ToEquatableArray(),

@@ -7,7 +7,7 @@ internal static class StepNames
     public const string Workflows = nameof(Workflows);
     public const string Contracts = nameof(Contracts);
     public const string Waivers = nameof(Waivers);
-    public const string Mode = nameof(Mode);
+    public const string Policy = nameof(Policy);
     public const string CanDeclare = nameof(CanDeclare);
     public const string Failures = nameof(Failures);
     public const string Types = nameof(Types);

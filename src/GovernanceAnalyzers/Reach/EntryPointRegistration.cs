@@ -46,7 +46,7 @@ internal static class EntryPointRegistration
                         {
                             foreach (var entryPoint in HandedEntryPoints.Of(invocation, declared))
                             {
-                                Once(entryPoint, c.ReportDiagnostic);
+                                Once(entryPoint, context.Graded(c.ReportDiagnostic));
                             }
                         }
                     },

@@ -40,7 +40,7 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
 
         var hidden = FactsOf(site.Target.OriginalDefinition).Sites.SelectMany(s => s.Actions)
             .Where(a => contracts.All(a.Outweighs) && site.Actions.All(known => known.Capability != a.Capability || a.Tier > known.Tier))
-            .GroupBy(a => a.Capability, StringComparer.Ordinal)
+            .GroupBy(a => (a.Capability, a.NewIn))
             .Select(g => g.OrderByDescending(a => a.Tier).First());
         return site with { Actions = [.. site.Actions.Concat(hidden).OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal)] };
     }

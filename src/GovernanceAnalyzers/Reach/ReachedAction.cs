@@ -28,6 +28,9 @@ internal sealed record RootReach(
     public RootReach And(RootReach other) => new(
         Actions.AddRange(other.Actions), NotFollowed.AddRange(other.NotFollowed), Steps.AddRange(other.Steps), BlindSpots.AddRange(other.BlindSpots));
 
+    /// <summary>Without what only newer rows of the catalogue call an action.</summary>
+    public RootReach Accepted => this with { Actions = [.. Actions.Where(a => a.Action.NewIn is null)] };
+
     /// <summary>The first of the actions in the highest tier; null where there is none.</summary>
     public ReachedAction? Highest => Actions.OrderByDescending(a => a.Action.Tier).FirstOrDefault();
 }

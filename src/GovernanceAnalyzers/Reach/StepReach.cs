@@ -21,5 +21,6 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
     /// Its author writes the controls and has written none, though it acts. One diagnostic (GVN2001) says so; what else is missing is only said
     /// once there is a beginning.
     /// </summary>
-    public bool IsWithoutAnyControl => Proof is { Confirms: false, Logs: false } && OwnActions.Any(a => a.Proof.IsReachable && a.Action.NeedsConfirmation);
+    public bool IsWithoutAnyControl => Proof is { Confirms: false, Logs: false } && OwnActions.Any(a =>
+        a.Proof.IsReachable && a.Action is { NeedsConfirmation: true, NewIn: null });
 }

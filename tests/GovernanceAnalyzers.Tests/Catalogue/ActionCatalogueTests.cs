@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Generation.Manifest;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -115,7 +116,8 @@ public sealed class ActionCatalogueTests
                                               new CSharpParseOptions(LanguageVersion.Preview));
         var compilation = CSharpCompilation.Create("test", [tree], TestReferences.All, new(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-        var catalogue = new ActionCatalogue(GovernanceSymbols.For(compilation)!, [CatalogueParser.Parse(SourceText.From(List))]);
+        var catalogue = new ActionCatalogue(
+            GovernanceSymbols.For(compilation)!, [CatalogueParser.Parse(SourceText.From(List))], RuleBook.Shipped.Index, PackageRelease.Current);
         var body = tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>().First(m => m.Identifier.Text == "M");
 
         var operation = compilation.GetSemanticModel(tree).GetOperation(body)!.Descendants()

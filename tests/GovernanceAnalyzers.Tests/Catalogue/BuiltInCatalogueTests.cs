@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,6 +36,16 @@ public sealed class BuiltInCatalogueTests
     [Fact]
     public void Says_of_every_row_how_it_was_verified()
         => Assert.All(BuiltInCatalogue.File.Rows, r => Assert.Contains(r.Key("check"), new[] { "bcl", "source", "unchecked" }));
+
+    /// <summary>A tier is raised by a second row, so that a project which has not accepted the release keeps the first.</summary>
+    [Fact]
+    public void Says_twice_only_what_a_later_release_raised()
+        => Assert.All(
+            BuiltInCatalogue.File.Rows.GroupBy(r => (r.Symbol.Text, r.Capability)).Where(g => g.Count() > 1),
+            g => Assert.Equal(g.OrderBy(r => r.Since), g.OrderBy(r => r.Tier)));
+
+    [Fact]
+    public void Knows_no_release_after_this_one() => Assert.All(BuiltInCatalogue.File.Rows, r => Assert.Contains(r.Since, PackageRelease.All));
 
     [Fact]
     public void A_model_is_only_talked_to()

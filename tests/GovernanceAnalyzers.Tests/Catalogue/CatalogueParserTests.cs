@@ -60,6 +60,7 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|on paper|]\n", "a further field is written key=value")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|look-inside=yes|]\n", "'look-inside' is reserved")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|owner=me|]\n", "'owner' is no known key")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|since=0.2|]\n", "'since' is no known key")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints\n[|M:A.B.C(*)|]; vendor.print; Medium; no; prints paper\n", "line 2 already says")]
     public void Says_where_a_line_does_not_parse(string marked, string message)
     {
@@ -79,6 +80,16 @@ public sealed class CatalogueParserTests
 
         Assert.Single(file.Rows);
         Assert.Equal(6, file.Mistakes.Count);
+    }
+
+    [Fact]
+    public void A_built_in_row_says_which_release_it_came_with()
+    {
+        const string Row = "M:A.B.C(*); vendor.print; Medium; no; prints";
+        var file = CatalogueParser.Parse(SourceText.From($"{Head}{Row}\n{Row.Replace("Medium", "High")}; since=0.2\n"), isBuiltIn: true);
+
+        Assert.Empty(file.Mistakes);
+        Assert.Equal([new(0, 1), new(0, 2)], file.Rows.Select(r => r.Since));
     }
 
     [Fact]

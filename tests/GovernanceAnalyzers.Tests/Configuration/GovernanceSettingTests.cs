@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Tests.Docs;
@@ -56,6 +57,18 @@ public sealed class GovernanceSettingTests
         }
 
         return test.RunAsync();
+    }
+
+    /// <summary>There is one release so far, so what a later one would add is made up here; more of it in <see cref="RuleBookTests"/>.</summary>
+    [Theory]
+    [InlineData("0.1", DiagnosticSeverity.Warning)]
+    [InlineData("0.2", DiagnosticSeverity.Error)]
+    public void GovernanceLevel_says_what_is_accepted(string accepted, DiagnosticSeverity severity)
+    {
+        var found = Diagnostic.Create(GovernanceRule.InternalFailure, Location.None);
+        var book = new RuleBook(new Dictionary<string, Version> { [found.Id] = new(0, 2) }, BuiltInCatalogue.File);
+
+        Assert.Equal(severity, book.Grade(found, Version.Parse(accepted)).Severity);
     }
 
     [Theory]

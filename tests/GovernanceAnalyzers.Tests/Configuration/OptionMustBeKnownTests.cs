@@ -6,6 +6,8 @@ namespace GovernanceAnalyzers.Tests.Configuration;
 
 public sealed class OptionMustBeKnownTests
 {
+    private const string LevelSays = "which is not a release up to this one (0.1); until it is corrected, every rule is at full strength";
+
     [Theory]
     [InlineData("GovernanceMode", "off",
                 "The governance option GovernanceMode is 'off', which is not enforce, adopt or consumer; until it is corrected, rules are enforced")]
@@ -17,13 +19,20 @@ public sealed class OptionMustBeKnownTests
     [InlineData("GovernanceMaximumWaiverDays", "a year",
                 "The governance option GovernanceMaximumWaiverDays is 'a year', which is not a whole number of days above 0; until it is corrected, a waiver lasts at "
                 + "most 365 days")]
-    public Task A_value_that_cannot_be_read_is_an_error(string property, string value, string says) => Test(property, value, says);
+    [InlineData("GovernanceLevel", "0.2", LevelSays)]
+    [InlineData("GovernanceLevel", "0.0", LevelSays)]
+    [InlineData("GovernanceLevel", "0.1.0", LevelSays)]
+    [InlineData("GovernanceLevel", "latest", LevelSays)]
+    public Task A_value_that_cannot_be_read_is_an_error(string property, string value, string says)
+        => Test(property, value, says == LevelSays ? $"The governance option {property} is '{value}', {says}" : says);
 
     [Theory]
     [InlineData("GovernanceMode", "enforce")]
     [InlineData("GovernanceMode", "Adopt")]
     [InlineData("GovernanceMode", "consumer")]
     [InlineData("GovernanceMode", "")]
+    [InlineData("GovernanceLevel", "0.1")]
+    [InlineData("GovernanceLevel", "")]
     [InlineData("GovernanceDate", "2026-11-20")]
     [InlineData("GovernanceDate", "")]
     [InlineData("GovernanceMaximumWaiverDays", "90")]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Inspection;
 using VerifyXunit;
 
@@ -52,6 +53,15 @@ public sealed class EmbeddedManifestTests
         var manifest = CompiledSteps.Load(run.Output).Manifest!;
         await Verifier.Verify(JsonSerializer.Serialize(JsonDocument.Parse(manifest).RootElement, new JsonSerializerOptions { WriteIndented = true }), "json");
     }
+
+    [Theory]
+    [InlineData("", "", "enforce", "0.1")]
+    [InlineData("Adopt", "0.1", "adopt", "0.1")]
+    [InlineData("consumer", " 0.1 ", "consumer", "0.1")]
+    [InlineData("off", "0.7", "enforce", "0.1")]
+    [InlineData(null, null, "enforce", "0.1")]
+    public void The_policy_is_what_holds(string? mode, string? level, string heldMode, string heldLevel)
+        => Assert.Equal(new DeclaredPolicy(heldMode, heldLevel), DeclaredPolicy.Of(mode, level));
 
     [Fact]
     public void The_bytes_are_canonical()

@@ -9,7 +9,7 @@ internal sealed record DeclaredManifest(
     EquatableArray<DeclaredStep> Steps,
     EquatableArray<DeclaredContract> Contracts,
     EquatableArray<DeclaredWaiver> Waivers,
-    string Mode)
+    DeclaredPolicy Policy)
 {
     public bool IsEmpty => Workflows.Count == 0 && Steps.Count == 0 && Contracts.Count == 0 && Waivers.Count == 0;
 }

@@ -22,7 +22,7 @@ internal static class DeclaredManifestJson
 
     public static string Write(DeclaredManifest manifest) => CanonicalJson.Object(
         ("schema", CanonicalJson.Text(Schema)),
-        ("policy", CanonicalJson.Object(("mode", CanonicalJson.Text(manifest.Mode)))),
+        ("policy", CanonicalJson.Object(("mode", CanonicalJson.Text(manifest.Policy.Mode)), ("level", CanonicalJson.Text(manifest.Policy.Level)))),
         ("workflows", Sorted(manifest.Workflows, workflow => workflow.Id, Write)),
         ("steps", Sorted(manifest.Steps, step => step.Id, Write)),
         ("contracts", Sorted(manifest.Contracts, contract => contract.Member, Write)),

@@ -21,18 +21,15 @@ public sealed class ListFileMustParseAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.Start.RegisterAdditionalFileAction(c => context.Guard(
-        () =>
+    private protected override void Register(RuleContext context) => context.OnAdditionalFile((file, report) =>
+    {
+        var mistakes = ProjectLists.IsList(file) ? ProjectLists.Parse(file).Mistakes
+                     : BacklogFile.Is(file) ? BacklogFile.Parse(file).Mistakes
+                     : OwnersFile.IsOwnersFile(file) ? OwnersFile.Parse(file).Mistakes
+                     : default;
+        foreach (var mistake in mistakes)
         {
-            var mistakes = ProjectLists.IsList(c.AdditionalFile) ? ProjectLists.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
-                         : BacklogFile.Is(c.AdditionalFile) ? BacklogFile.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
-                         : OwnersFile.IsOwnersFile(c.AdditionalFile) ? OwnersFile.Parse(c.AdditionalFile, c.CancellationToken).Mistakes
-                         : default;
-            foreach (var mistake in mistakes)
-            {
-                c.ReportDiagnostic(Diagnostic.Create(
-                    s_rule, Location.Create(c.AdditionalFile.Path, mistake.Span, mistake.Lines), mistake.Message));
-            }
-        },
-        c.ReportDiagnostic));
+            report(Diagnostic.Create(s_rule, Location.Create(file.Path, mistake.Span, mistake.Lines), mistake.Message));
+        }
+    });
 }

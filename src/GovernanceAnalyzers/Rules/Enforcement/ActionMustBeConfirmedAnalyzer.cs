@@ -36,12 +36,13 @@ public sealed class ActionMustBeConfirmedAnalyzer : GovernanceAnalyzer
         if (reach.IsWithoutAnyControl)
         {
             // One finding says it all: each further one would only repeat that nothing has been written yet.
-            open = open.OrderByDescending(a => a.Action.Tier).Take(1);
+            open = open.OrderBy(a => a.Action.NewIn).ThenByDescending(a => a.Action.Tier).Take(1);
         }
 
         foreach (var (proof, action, path) in open)
         {
-            report(Diagnostic.Create(s_rule, proof.Site.Syntax.GetLocation(), reach.Step.Title(), action, path, Reason(reach, proof)));
+            report(Diagnostic.Create(
+                s_rule, proof.Site.Syntax.GetLocation(), action.Properties, reach.Step.Title(), action, path, Reason(reach, proof)));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class ActionMustBeLoggedAnalyzer : GovernanceAnalyzer
         {
             if (proof.IsReachable && action.NeedsLog && Reason(proof) is { } reason)
             {
-                report(Diagnostic.Create(s_rule, proof.Site.Syntax.GetLocation(), reach.Step.Title(), action, path, reason));
+                report(Diagnostic.Create(s_rule, proof.Site.Syntax.GetLocation(), action.Properties, reach.Step.Title(), action, path, reason));
             }
         }
     }

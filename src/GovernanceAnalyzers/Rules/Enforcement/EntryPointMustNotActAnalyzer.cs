@@ -39,7 +39,7 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
         var reach = context.Model.Of(entryPoint);
         foreach (var action in reach.Actions.Where(a => a.Action.NeedsConfirmation).GroupBy(a => a.Action.Capability))
         {
-            var first = action.OrderByDescending(a => a.Action.Tier).First();
+            var first = action.OrderBy(a => a.Action.NewIn).ThenByDescending(a => a.Action.Tier).First();
             var others = action.Where(a => a != first).Select(a => a.Site.Syntax.GetLocation()).ToList();
             var standing = context.Backlog.StandingOf(entryPoint, first.Action);
             report(Diagnostic.Create(
@@ -59,7 +59,7 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
     /// <summary>For the fix: which method is the tool, and the tier that a step in its place needs. For the tool: what a backlog line says.</summary>
     private static ImmutableDictionary<string, string?> Facts(EntryPoint entryPoint, RootReach reach, ConsequentialAction action)
     {
-        var facts = RuleProperty.Of(RuleProperty.LowestTier, reach.Highest!.Action.Tier.ToString())
+        var facts = action.Properties.Add(RuleProperty.LowestTier, reach.Highest!.Action.Tier.ToString())
             .Add(RuleProperty.EntryPoint, entryPoint.BacklogId)
             .Add(RuleProperty.Capability, action.Capability)
             .Add(RuleProperty.Tier, action.Tier.ToString());

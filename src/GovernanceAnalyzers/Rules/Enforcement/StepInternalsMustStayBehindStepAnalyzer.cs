@@ -31,7 +31,7 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
         var internals = new Internals(context.Symbols);
         context.Start.RegisterOperationAction(
             c => context.Guard(
-                () => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, c.ReportDiagnostic)),
+                () => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, context.Graded(c.ReportDiagnostic))),
                 c.ReportDiagnostic),
             OperationKind.Invocation,
             OperationKind.MethodReference);

@@ -25,13 +25,13 @@ public sealed class StepTierMustCoverActionsAnalyzer : GovernanceAnalyzer
     private static void Analyze(Step step, StepReach reach, Action<Diagnostic> report)
     {
         // A missing tier is GVN1004.
-        if (step.Tier != Tier.Unspecified && reach.All.Highest is { } highest && highest.Action.Tier > step.Tier)
+        if (step.Tier != Tier.Unspecified && (Uncovered(step, reach.All.Accepted) ?? Uncovered(step, reach.All)) is { } highest)
         {
             report(Diagnostic.Create(
                 s_rule,
                 step.Attribute.LocationOf(1),
                 [highest.Site.Syntax.GetLocation()],
-                RuleProperty.Of(RuleProperty.LowestTier, highest.Action.Tier.ToString()),
+                highest.Action.Properties.Add(RuleProperty.LowestTier, highest.Action.Tier.ToString()),
                 step.Title(),
                 step.Tier,
                 highest.Action,
@@ -39,4 +39,7 @@ public sealed class StepTierMustCoverActionsAnalyzer : GovernanceAnalyzer
                 highest.Action.Tier));
         }
     }
+
+    private static ReachedAction? Uncovered(Step step, RootReach reach)
+        => reach.Highest is { } highest && highest.Action.Tier > step.Tier ? highest : null;
 }

@@ -30,7 +30,7 @@ public sealed class DeclaredManifestJsonTests
         var other = s_step with { Id = "refunds/route", Tier = "Low" };
         var twin = s_step with { Tier = "Low" };
         Assert.Equal(Write(s_step, other, twin), Write(twin, other, s_step));
-        Assert.StartsWith("""{"contracts":[],"policy":{"mode":"enforce"},"schema":"governance-manifest/1","steps":[{"arguments":[""", Write(s_step));
+        Assert.StartsWith("""{"contracts":[],"policy":{"level":"0.1","mode":"enforce"},"schema":"governance-manifest/1","steps":[{"arguments":[""", Write(s_step));
 
         static string Write(params DeclaredStep[] steps) => DeclaredManifestJson.Write(Manifest(steps));
     }
@@ -99,5 +99,5 @@ public sealed class DeclaredManifestJsonTests
     }
 
     private static DeclaredManifest Manifest(params DeclaredStep[] steps)
-        => new(default, steps.ToEquatableArray(), default, default, "enforce");
+        => new(default, steps.ToEquatableArray(), default, default, new("enforce", "0.1"));
 }

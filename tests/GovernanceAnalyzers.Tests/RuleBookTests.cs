@@ -1,0 +1,193 @@
+using System.Text.RegularExpressions;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Generation.Manifest;
+using GovernanceAnalyzers.Rules.Declaration;
+using GovernanceAnalyzers.Rules.Enforcement;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GovernanceAnalyzers.Tests;
+
+/// <summary>
+/// What a project has not accepted yet warns and stops nothing, and what it has accepted stays as strict as it was. There is one release so far:
+/// rules and rows of a later one are made up here and given to the real analyzers.
+/// </summary>
+public sealed class RuleBookTests
+{
+    private const string Unowned = """
+        [GovernedWorkflow("refunds")]
+        public sealed partial class RefundDesk(IStepGovernor governor)
+        {
+            [{|#0:WorkflowStep("triage", RiskTier.Low)|}]
+            public partial Task TriageAsync(string id, CancellationToken ct = default);
+
+            private Task TriageCoreAsync(string id, CancellationToken ct) => Task.CompletedTask;
+        }
+        """;
+
+    private const string Printer = """
+        public static class Printer { public static void Print() { } public static void Shred() { } }
+        """;
+
+    private const string FirstRow = "M:Printer.Print(*); vendor.print; Medium; no; prints";
+    private const string RaisedRow = "M:Printer.Print(*); vendor.print; High; no; prints cheques; since=0.2";
+    private const string NewRow = "M:Printer.Shred(*); vendor.shred; High; no; shreds; since=0.2";
+
+    [Fact]
+    public void The_last_release_is_this_packages()
+        => Assert.Equal(typeof(RuleBook).Assembly.GetName().Version!.ToString(2), PackageRelease.Current.ToString());
+
+    /// <summary>Shipped.md has a heading for each release; what is not shipped comes with this one.</summary>
+    [Fact]
+    public void Each_rule_is_as_old_as_the_release_files_say()
+    {
+        var release = PackageRelease.Current;
+        var listed = new Dictionary<string, Version>();
+        foreach (var line in Lines("Unshipped").Concat(Lines("Shipped")))
+        {
+            release = Regex.Match(line, @"^## Release (\d+\.\d+)") is { Success: true } heading ? Version.Parse(heading.Groups[1].Value) : release;
+            if (Regex.Match(line, @"^GVN\d{4}") is { Success: true } id)
+            {
+                listed[id.Value] = release;
+            }
+        }
+
+        Assert.Equal(listed.OrderBy(r => r.Key), RuleIds.All.Order().Select(id => KeyValuePair.Create(id, RuleBook.Shipped.SinceOf(id))));
+    }
+
+    [Fact]
+    public void A_project_that_names_no_level_has_everything_at_full_strength()
+        => Assert.All(RuleIds.All, id => Assert.True(RuleBook.Shipped.SinceOf(id) <= PackageRelease.Current));
+
+    [Theory]
+    [InlineData("0.1")]
+    [InlineData("")]
+    public Task What_the_project_has_accepted_is_an_error(string level) => Run(
+        new BookTest<StepMustHaveOwnerAnalyzer>(Book()) { TestCode = Unowned, BuildProperties = { ["GovernanceLevel"] = level } },
+        Expected("GVN1001", DiagnosticSeverity.Error, "refunds/triage" + ""));
+
+    [Fact]
+    public Task A_newer_enforced_rule_warns_and_says_so() => Run(
+        new BookTest<StepMustHaveOwnerAnalyzer>(Book("GVN1001")) { TestCode = Unowned },
+        Expected("GVN1001", DiagnosticSeverity.Warning, "refunds/triage" + "(new in 0.2)"));
+
+    [Fact]
+    public Task It_stays_a_warning_where_warnings_are_errors() => Run(
+        new BookTest<StepMustHaveOwnerAnalyzer>(Book("GVN1001")) { TestCode = Unowned, SolutionTransforms = { WarningsAsErrors } },
+        Expected("GVN1001", DiagnosticSeverity.Warning, "refunds/triage" + "(new in 0.2)"));
+
+    [Theory]
+    [InlineData("GVN1003", DiagnosticSeverity.Warning, "(new in 0.2)")]
+    [InlineData("GVN1001", DiagnosticSeverity.Error, "")]
+    public Task So_does_a_newer_configurable_rule_and_no_other(string newer, DiagnosticSeverity severity, string tag) => Run(
+        new BookTest<GovernanceIdMustBeWellFormedAnalyzer>(Book(newer))
+        {
+            TestCode = """public partial class Desk { [WorkflowStep({|#0:"Triage!"|}, RiskTier.Low, Owner = "ops")] public void Triage() { } }""",
+            SolutionTransforms = { WarningsAsErrors },
+        },
+        Expected("GVN1003", severity, "Triage!" + tag));
+
+    [Fact]
+    public Task A_waiver_covers_it_like_any_other() => Run(new BookTest<StepMustHaveOwnerAnalyzer>(Book("GVN1001"))
+    {
+        TestCode = """
+            [GovernanceWaiver("GVN1001", Reason = "the team is being formed", ApprovedBy = "risk-office", Until = "2027-01-31")]
+            """ + Unowned.Replace("[{|#0:", "[").Replace(")|}]", ")]"),
+    });
+
+    [Fact]
+    public void Place_further_places_properties_and_help_stay()
+    {
+        var place = Location.Create("a.actions.txt", new(1, 2), new(new(0, 1), new(0, 3)));
+        var found = Diagnostic.Create(GovernanceRule.InternalFailure, place, [place], RuleProperty.Of("k", "v"), "a", "b");
+
+        var graded = Book(GovernanceRule.InternalFailure.Id).Grade(found, new(0, 1));
+
+        Assert.Equal(found.GetMessage(null) + " (new in 0.2)", graded.GetMessage(null));
+        Assert.Equal((place, "v", found.Descriptor.HelpLinkUri), (graded.Location, graded.Properties["k"], graded.Descriptor.HelpLinkUri));
+        Assert.Equal([place], graded.AdditionalLocations);
+    }
+
+    [Fact]
+    public void What_is_only_counted_stays_as_it_is()
+    {
+        var counted = Diagnostic.Create(GovernanceRule.InternalFailure, Location.None, DiagnosticSeverity.Info, null, null, "a", "b");
+
+        Assert.Same(counted, Book(GovernanceRule.InternalFailure.Id).Grade(counted, new(0, 1)));
+    }
+
+    [Fact]
+    public Task A_tool_that_does_what_a_newer_row_names_is_warned_about() => Run(
+        new BookTest<EntryPointMustNotActAnalyzer>(Rows(NewRow)) { TestCode = Tool("{|#0:Printer.Shred()|}") },
+        Expected("GVN2006", DiagnosticSeverity.Warning, "vendor.shred (High)" + "(new in 0.2)"));
+
+    [Fact]
+    public Task A_tool_that_did_it_already_stays_refused() => Run(
+        new BookTest<EntryPointMustNotActAnalyzer>(Rows(FirstRow, RaisedRow)) { TestCode = Tool("{|#0:Printer.Print()|}") },
+        Expected("GVN2006", DiagnosticSeverity.Error, "vendor.print (Medium)" + ""));
+
+    [Theory]
+    [InlineData("Low", DiagnosticSeverity.Error, "raise it to RiskTier.Medium", "")]
+    [InlineData("Medium", DiagnosticSeverity.Warning, "raise it to RiskTier.High", "(new in 0.2)")]
+    public Task A_raised_row_asks_for_the_higher_tier_and_keeps_asking_for_the_old_one(string tier, DiagnosticSeverity severity, string says, string tag) => Run(
+        new BookTest<StepTierMustCoverActionsAnalyzer>(Rows(FirstRow, RaisedRow)) { TestCode = Step("{|#0:RiskTier." + tier + "|}", "Printer.Print();") },
+        Expected("GVN2003", severity, says + tag));
+
+    [Fact]
+    public Task A_step_that_does_only_what_a_newer_row_names_is_warned_about_each_control_it_lacks()
+        => Task.WhenAll(
+            Run(new BookTest<ActionMustBeConfirmedAnalyzer>(Rows(NewRow)) { TestCode = Step("RiskTier.High", "{|#0:Printer.Shred()|};") },
+                Expected("GVN2001", DiagnosticSeverity.Warning, "without asking a person first" + "(new in 0.2)")),
+            Run(new BookTest<ActionMustBeLoggedAnalyzer>(Rows(NewRow)) { TestCode = Step("RiskTier.High", "{|#0:Printer.Shred()|};") },
+                Expected("GVN2002", DiagnosticSeverity.Warning, "without an action-log entry" + "(new in 0.2)")),
+            // Nothing that held before is forgiven because of it: no rollback stays an error.
+            Run(new BookTest<StepMustDeclareRollbackAnalyzer>(Rows(NewRow)) { TestCode = Step("{|#0:RiskTier.High|}", "Printer.Shred();") },
+                Expected("GVN1005", DiagnosticSeverity.Error, "shop/work" + "")));
+
+    [Fact]
+    public Task A_step_that_also_does_what_an_older_row_names_is_refused_for_that() => Run(
+        new BookTest<ActionMustBeConfirmedAnalyzer>(Rows(FirstRow, NewRow)) { TestCode = Step("RiskTier.High", "Printer.Shred(); {|#0:Printer.Print()|};") },
+        Expected("GVN2001", DiagnosticSeverity.Error, "vendor.print (Medium)" + ""));
+
+    private static RuleBook Book(params string[] newer) => new(newer.ToDictionary(id => id, _ => new Version(0, 2)), BuiltInCatalogue.File);
+
+    private static RuleBook Rows(params string[] rows)
+        => new(RuleIds.Newer, CatalogueParser.Parse(SourceText.From($"{CatalogueParser.FirstLine}\n{string.Join('\n', rows)}\n"), isBuiltIn: true));
+
+    private static string Tool(string call) => $"public static class Tools {{ [AutomationEntryPoint] public static void Work() => {call}; }}\n{Printer}";
+
+    private static string Step(string tier, string body) => $$"""
+        [GovernedWorkflow("shop", Owner = "ops", EscalateTo = "rota")]
+        public class Desk
+        {
+            [WorkflowStep("work", {{tier}})]
+            public void Work() { {{body}} }
+        }
+        {{Printer}}
+        """;
+
+    private static DiagnosticResult Expected(string id, DiagnosticSeverity severity, string message)
+        => new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message);
+
+    private static Task Run<T>(BookTest<T> test, params DiagnosticResult[] expected)
+        where T : GovernanceAnalyzer, new()
+    {
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
+    private static Solution WarningsAsErrors(Solution solution, ProjectId project) => solution.WithProjectCompilationOptions(
+        project, ((CSharpCompilationOptions)solution.GetProject(project)!.CompilationOptions!).WithGeneralDiagnosticOption(ReportDiagnostic.Error));
+
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(AllRules.RepositoryFile($"src/GovernanceAnalyzers/AnalyzerReleases.{file}.md"));
+
+    /// <summary>A real analyzer with a made-up book.</summary>
+    private sealed class BookTest<TAnalyzer>(RuleBook book) : RuleTest<TAnalyzer>
+        where TAnalyzer : GovernanceAnalyzer, new()
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer { Book = book }];
+    }
+}
