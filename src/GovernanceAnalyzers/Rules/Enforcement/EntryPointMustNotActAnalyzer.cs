@@ -40,7 +40,7 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
         foreach (var action in reach.Actions.Where(a => a.Action.NeedsConfirmation).GroupBy(a => a.Action.Capability))
         {
             var first = action.OrderBy(a => a.Action.NewIn).ThenByDescending(a => a.Action.Tier).First();
-            var others = action.Where(a => a != first).Select(a => a.Site.Syntax.GetLocation()).ToList();
+            var others = action.Where(a => a.Site != first.Site).Select(a => a.Site.Syntax.GetLocation()).ToList();
             var standing = context.Backlog.StandingOf(entryPoint, first.Action);
             report(Diagnostic.Create(
                 s_rule,
