@@ -47,7 +47,7 @@ public sealed class OptionMustBeKnownTests
 
     [Theory]
     [InlineData("/.globalconfig", "is_global = true\ngovernance_mode = adopt\n", "governance_mode", "did you mean GovernanceMode?")]
-    [InlineData("/.editorconfig", "[*.cs]\ngovernance.level = 0.1\n", "governance.level", "remove it, or see docs/options.md")]
+    [InlineData("/.editorconfig", "[*.cs]\ngovernance.budget = 1\n", "governance.budget", "remove it, or see docs/options.md")]
     [InlineData("/.editorconfig", "[Test0.cs]\nGovernance_Anything = x\n", "governance_anything", "remove it, or see docs/options.md")]
     public async Task A_key_that_is_none_of_ours_is_an_error(string file, string content, string key, string advice)
     {
