@@ -38,5 +38,8 @@ public abstract class GovernanceAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Registers with a context that is not this analyzer's own: for the rule that asks what the others find.</summary>
+    internal void RegisterWith(RuleContext context) => Register(context);
+
     private protected abstract void Register(RuleContext context);
 }

@@ -11,7 +11,7 @@ namespace GovernanceAnalyzers;
 /// What a rule registers with, once per compilation. Every callback runs guarded: what it throws is GVN9099 and not AD0001, a mere warning.
 /// What a waiver covers is not reported, and what the project has not accepted yet is a warning.
 /// </summary>
-internal sealed class RuleContext(string analyzer, CompilationStartAnalysisContext start, GovernanceSymbols symbols, RuleBook book)
+internal class RuleContext(string analyzer, CompilationStartAnalysisContext start, GovernanceSymbols symbols, RuleBook book)
 {
     private readonly Lazy<ProjectBacklog> _backlog = new(() => new(
         start.Options.AdditionalFiles, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
@@ -41,7 +41,7 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it
     /// is waived, for a waiver silences exactly its own rule.
     /// </summary>
-    public bool IsSaidOnce(Step step) => Model.Of(step).IsWithoutAnyControl && !Waivers.Cover("GVN2001", step.Method);
+    public virtual bool IsSaidOnce(Step step) => Model.Of(step).IsWithoutAnyControl && !Waivers.Cover("GVN2001", step.Method);
 
     /// <summary>For what is not offered here; wrap the callback with <see cref="Guard"/>.</summary>
     public CompilationStartAnalysisContext Start { get; } = start;
@@ -119,11 +119,11 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
         => Start.RegisterAdditionalFileAction(c => Guard(() => analyze(c.AdditionalFile, Graded(c.ReportDiagnostic)), c.ReportDiagnostic));
 
     /// <summary>Calls the rule once, in builds only. Hand what it finds through <see cref="Waivable"/>.</summary>
-    public void OnCompilationEnd(Action<Action<Diagnostic>> analyze)
+    public virtual void OnCompilationEnd(Action<Action<Diagnostic>> analyze)
         => Start.RegisterCompilationEndAction(c => Guard(() => analyze(Graded(c.ReportDiagnostic)), c.ReportDiagnostic));
 
     /// <summary>Reports what no waiver covers for this symbol; null stands for the assembly as a whole.</summary>
-    public Action<Diagnostic> Waivable(ISymbol? symbol, Action<Diagnostic> report) => diagnostic =>
+    public virtual Action<Diagnostic> Waivable(ISymbol? symbol, Action<Diagnostic> report) => diagnostic =>
     {
         if (!Waivers.Cover(diagnostic.Id, symbol))
         {
@@ -132,9 +132,9 @@ internal sealed class RuleContext(string analyzer, CompilationStartAnalysisConte
     };
 
     /// <summary>Reports as the project's level has it. Whoever registers past this class hands its report through here.</summary>
-    public Action<Diagnostic> Graded(Action<Diagnostic> report) => diagnostic => report(book.Grade(diagnostic, Options.Level));
+    public virtual Action<Diagnostic> Graded(Action<Diagnostic> report) => diagnostic => report(book.Grade(diagnostic, Options.Level));
 
-    public void Guard(Action analyze, Action<Diagnostic> report)
+    public virtual void Guard(Action analyze, Action<Diagnostic> report)
     {
         try
         {

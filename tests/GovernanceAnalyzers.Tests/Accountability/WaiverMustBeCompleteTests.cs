@@ -26,6 +26,7 @@ public sealed class WaiverMustBeCompleteTests
     [InlineData("GVN3003", "The waiver of GVN3003 waives nothing: GVN3003 cannot be waived")]
     [InlineData("GVN3005", "The waiver of GVN3005 waives nothing: GVN3005 cannot be waived")]
     [InlineData("GVN9003", "The waiver of GVN9003 waives nothing: GVN9003 cannot be waived")]
+    [InlineData("GVN3101", "The waiver of GVN3101 waives nothing: GVN3101 comes from the build, which no attribute reaches")]
     [InlineData("gvn2001", "The waiver of gvn2001 waives nothing: 'gvn2001' is no rule of this version, such as GVN2001")]
     [InlineData("GVN201", "The waiver of GVN201 waives nothing: 'GVN201' is no rule of this version, such as GVN2001")]
     [InlineData("GVN4711", "The waiver of GVN4711 waives nothing: 'GVN4711' is no rule of this version, such as GVN2001")]

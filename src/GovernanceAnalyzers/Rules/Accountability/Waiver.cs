@@ -26,9 +26,10 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
     /// <summary>The documentation id of the member or type that a waiver on the assembly is for; null where it is for all of it.</summary>
     public string? Target { get; } = attribute.NamedText("Target");
 
-    private bool IsOnLocalFunction => On is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
+    /// <summary>Nothing is reported about a local function by itself, so no waiver there can hold.</summary>
+    public bool IsOnLocalFunction => On is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
 
-    private bool IsOnAssembly => On.Kind is SymbolKind.Assembly or SymbolKind.NetModule;
+    public bool IsOnAssembly => On.Kind is SymbolKind.Assembly or SymbolKind.NetModule;
 
     /// <summary>
     /// The rules about waivers and suppressions, about our own inputs and about facts cannot be waived: the first would waive themselves,
@@ -42,7 +43,11 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
     /// <summary>What keeps the waiver from holding, in words, and the argument it is about: such a waiver waives nothing.</summary>
     public IEnumerable<(string Argument, string Problem)> Shortcomings(GovernanceOptions options)
     {
-        if (!RuleIds.All.Contains(Rule))
+        if (RuleIds.IsFromTheBuild(Rule))
+        {
+            yield return (RuleArgument, $"{Rule} comes from the build, which no attribute reaches");
+        }
+        else if (!RuleIds.All.Contains(Rule))
         {
             yield return (RuleArgument, $"'{Rule}' is no rule of this version, such as GVN2001");
         }

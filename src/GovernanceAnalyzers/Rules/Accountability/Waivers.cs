@@ -52,15 +52,8 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
         }
     }
 
-    private bool Holds(Waiver waiver, ISymbol? symbol)
-        => !waiver.Shortcomings(Options).Any() && !LetsItselfPass(waiver)
-        && OwnersOf(symbol).All(o => OwnersList.Shared(waiver.ApprovedBy, o) is null);
-
-    /// <summary>Somebody whom the owners list does not know allows names that it does not know: his own, for one.</summary>
-    private bool LetsItselfPass(Waiver waiver)
-        => waiver is { Rule: "GVN1002", ApprovedBy: { } approver } && OwnersList.IsConfigured && !OwnersList.Has(approver);
-
-    private IEnumerable<Waiver> Around(ISymbol? symbol)
+    /// <summary>The waivers that are for this symbol, whole or not: on it, on what is round it, and on the assembly.</summary>
+    public IEnumerable<Waiver> Around(ISymbol? symbol)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         for (var at = Declared(symbol);
@@ -97,6 +90,14 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
             }
         }
     }
+
+    private bool Holds(Waiver waiver, ISymbol? symbol)
+        => !waiver.Shortcomings(Options).Any() && !LetsItselfPass(waiver)
+        && OwnersOf(symbol).All(o => OwnersList.Shared(waiver.ApprovedBy, o) is null);
+
+    /// <summary>Somebody whom the owners list does not know allows names that it does not know: his own, for one.</summary>
+    private bool LetsItselfPass(Waiver waiver)
+        => waiver is { Rule: "GVN1002", ApprovedBy: { } approver } && OwnersList.IsConfigured && !OwnersList.Has(approver);
 
     /// <summary>Attributes stand on the declaring part of a partial method.</summary>
     private static ISymbol? Declared(ISymbol? symbol) => symbol is IMethodSymbol method ? method.PartialDefinitionPart ?? method : symbol;

@@ -45,7 +45,8 @@ public sealed class NameMustBeListedAnalyzer : GovernanceAnalyzer
             });
         }
 
-        context.OnWaiver((waiver, report) => Analyze(waiver.Attribute, waiver.On, context, report));
+        context.OnWaiver((waiver, report) => Analyze(
+            waiver.Attribute, waiver.On, context, waiver.IsOnAssembly ? context.Waivable(null, report) : report));
     }
 
     private static void Analyze(AttributeData attribute, ISymbol symbol, RuleContext context, Action<Diagnostic> report)
