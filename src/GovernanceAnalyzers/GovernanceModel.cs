@@ -61,16 +61,19 @@ internal sealed class GovernanceModel
     private StepReach Read(Step step)
     {
         var body = step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method;
-        var facts = body is null ? BodyFacts.None : _methods.AsRoot(_methods.FactsOf(body));
+        var facts = body is null ? BodyFacts.None : FactsOf(step, body);
         var handler = RollbackHandler.Of(step)?.Method;
         return new(
             step,
             RootReach.Of(step.Method.Name, facts, _methods),
-            handler is null
-                ? new([], [], [], [])
-                : RootReach.Of($"{step.Method.Name} → {handler.Name}", _methods.AsRoot(_methods.FactsOf(handler)), _methods),
-            step.Control == StepControl.Plumbed ? null : Prove(step.Method, facts));
+            handler is null ? new([], [], [], []) : RootReach.Of($"{step.Method.Name} → {handler.Name}", FactsOf(step, handler), _methods),
+            step.Control == StepControl.SelfGoverned ? Prove(step.Method, facts) : null);
     }
+
+    /// <summary>What the member of an interface does is what it promises; whoever implements it is not read, and that is said.</summary>
+    private BodyFacts FactsOf(Step step, IMethodSymbol body) => step.Control == StepControl.Decorated
+        ? _methods.PromisedBy(body, AttributeLocation.Syntax(step.Attribute)!)
+        : _methods.AsRoot(_methods.FactsOf(body));
 
     private BodyProof Prove(IMethodSymbol method, BodyFacts facts)
         => BodyOf(method) is { } body ? _proof.Of(body, facts.Sites) : BodyProof.Nothing(facts.Sites);

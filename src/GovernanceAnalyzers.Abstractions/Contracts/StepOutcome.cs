@@ -68,6 +68,19 @@ public class StepOutcome
     /// <param name="requestId">The request.</param>
     public static StepOutcome Completed(string step, string requestId) => new(StepStatus.Completed, step, requestId, null, null, null);
 
+    /// <summary>
+    /// What whoever implements a step of an interface returns where the interface returns an outcome: the work is done. The governor puts the
+    /// outcome of the whole step in its place.
+    /// </summary>
+    /// <returns>A completed outcome of no request.</returns>
+    public static StepOutcome Done() => Completed("", "");
+
+    /// <summary>The same with a result.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="value">The result.</param>
+    /// <returns>A completed outcome of no request.</returns>
+    public static StepOutcome<T> Done<T>(T value) => StepOutcome<T>.Completed("", "", value);
+
     /// <summary>Makes the outcome of a step or rollback that is not done.</summary>
     /// <param name="status">Any status but completed.</param>
     /// <param name="step">The step as <c>workflow/step</c>.</param>

@@ -2,9 +2,13 @@ using System;
 
 namespace Governance;
 
-/// <summary>Marks a class as a workflow: an automation that somebody owns and somebody else oversees.</summary>
+/// <summary>Marks a class or an interface as a workflow: an automation that somebody owns and somebody else oversees.</summary>
 /// <remarks>
-/// What is declared here holds for every step of the class that does not declare its own. All of it appears in the manifest.
+/// <para>What is declared here holds for every step of the type that does not declare its own. All of it appears in the manifest.</para>
+/// <para>
+/// On an interface the steps are members that others implement: for <c>IRefundDesk</c> the generator writes <c>GovernedRefundDesk</c>, which stands
+/// before whoever implements it. Register both with <c>services.AddGoverned&lt;IRefundDesk, RefundDesk&gt;()</c>.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -13,7 +17,7 @@ namespace Governance;
 /// public sealed partial class RefundDesk(IPaymentApi payments, IStepGovernor governor) { … }
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
 public sealed class GovernedWorkflowAttribute : Attribute
 {
     /// <summary>Declares a workflow.</summary>

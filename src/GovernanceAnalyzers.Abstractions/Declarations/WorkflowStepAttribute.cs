@@ -14,7 +14,12 @@ namespace Governance;
 /// On a method with a body the step is <em>self-governed</em>: you write the controls and the analyzers prove that they hold on every path.
 /// </para>
 /// <para>
-/// A plumbed step returns <c>Task</c>, <c>Task&lt;T&gt;</c>, <c>ValueTask</c>, <c>ValueTask&lt;T&gt;</c> or
+/// On a method of a <see cref="GovernedWorkflowAttribute"/> interface the step is <em>decorated</em>: whoever implements the method does the work, and
+/// the generated decorator (<c>Governed</c> and the interface's name without its <c>I</c>) writes the same controls round every implementation. A
+/// parameter <c>StepRun? run = null</c> is filled in by the decorator.
+/// </para>
+/// <para>
+/// A plumbed or decorated step returns <c>Task</c>, <c>Task&lt;T&gt;</c>, <c>ValueTask</c>, <c>ValueTask&lt;T&gt;</c> or
 /// <c>Task&lt;StepOutcome&lt;T&gt;&gt;</c>. With <see cref="StepOutcome{T}"/> a pending or denied request is a value; with the others it
 /// is an exception (<see cref="StepPendingException"/>, <see cref="StepDeniedException"/>, …).
 /// </para>
@@ -55,7 +60,7 @@ public sealed class WorkflowStepAttribute : Attribute
     public string? EscalateTo { get; set; }
 
     /// <summary>
-    /// The name of the private method that undoes the step: the step's parameters, then optionally its result (nullable), a
+    /// The name of the method that undoes the step, private in a class, and another member of it on an interface: the step's parameters, then optionally its result (nullable), a
     /// <see cref="StepRun"/> and a cancellation token. It runs when a person orders it. Medium and High steps need one, or
     /// <see cref="Irreversible"/> (GVN1005).
     /// </summary>

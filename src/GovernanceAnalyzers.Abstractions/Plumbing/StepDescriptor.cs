@@ -38,6 +38,6 @@ public sealed class StepDescriptor
     /// <summary>SHA-256 of the step's entry in the declared manifest, lower-case hexadecimal: what a decision is bound to.</summary>
     public string Digest { get; init; } = "";
 
-    /// <summary>The class that declares the step; its assembly carries the declared manifest.</summary>
+    /// <summary>The class or interface that declares the step; its assembly carries the declared manifest.</summary>
     public Type WorkflowType { get; init; } = typeof(object);
 }

@@ -5,11 +5,42 @@ using System.Threading.Tasks;
 
 namespace Governance;
 
-/// <summary>The plumbed steps of an assembly. Generated; found through <see cref="StepTableAttribute"/>.</summary>
+/// <summary>The plumbed and decorated steps of an assembly. Generated; found through <see cref="StepTableAttribute"/>.</summary>
 public interface IStepTable
 {
     /// <summary>The steps, ordered by id.</summary>
     IReadOnlyList<StepTableEntry> Entries { get; }
+}
+
+/// <summary>What a step table also is where interfaces of the assembly have steps. Generated.</summary>
+public interface IDecoratorTable
+{
+    /// <summary>The interfaces that have steps, and what stands before whoever implements them.</summary>
+    IReadOnlyList<StepDecorator> Decorators { get; }
+}
+
+/// <summary>An interface with steps and its generated decorator.</summary>
+public sealed class StepDecorator
+{
+    /// <summary>Names the two.</summary>
+    /// <param name="contract">The interface; of a generic one the definition.</param>
+    /// <param name="decorator">The generated class that implements it.</param>
+    /// <param name="decorate">Puts the decorator round an implementation; null for a generic interface, which is not known closed.</param>
+    public StepDecorator(Type contract, Type decorator, Func<object, IStepGovernor, object>? decorate)
+    {
+        Contract = contract;
+        Decorator = decorator;
+        Decorate = decorate;
+    }
+
+    /// <summary>The interface; of a generic one the definition.</summary>
+    public Type Contract { get; }
+
+    /// <summary>The generated class that implements it.</summary>
+    public Type Decorator { get; }
+
+    /// <summary>Puts the decorator round an implementation; null for a generic interface, which is not known closed.</summary>
+    public Func<object, IStepGovernor, object>? Decorate { get; }
 }
 
 /// <summary>Names the assembly's generated step table.</summary>

@@ -116,7 +116,7 @@ internal sealed class DeclaredManifestReader
             Tier = Names.Tier(attribute.Positional(1) as int? ?? 0),
             Owner = attribute.NamedText("Owner") ?? workflow?.NamedText("Owner"),
             EscalateTo = attribute.NamedText("EscalateTo") ?? workflow?.NamedText("EscalateTo"),
-            Control = IsPlumbed(method) ? DeclaredStep.Plumbed : DeclaredStep.SelfGoverned,
+            Control = IsPlumbed(method) ? DeclaredStep.Plumbed : IsDecorated(method) ? DeclaredStep.Decorated : DeclaredStep.SelfGoverned,
             Rollback = attribute.NamedText("Rollback"),
             Irreversible = attribute.NamedText("Irreversible"),
             Key = attribute.NamedText("Key"),
@@ -163,6 +163,12 @@ internal sealed class DeclaredManifestReader
     private bool IsPlumbed(MethodDefinition method) => method.GetCustomAttributes().Select(_reader.GetCustomAttribute).Any(a =>
         TypeNames.OfAttribute(_reader, a) == "System.CodeDom.Compiler.GeneratedCodeAttribute"
         && new AttributeValues(a).Positional(0) is "GovernanceAnalyzers");
+
+    /// <summary>An ordinary method that whoever implements the interface gives; an explicit one has the other interface's name in its own.</summary>
+    private bool IsDecorated(MethodDefinition method)
+        => (_reader.GetTypeDefinition(method.GetDeclaringType()).Attributes & TypeAttributes.Interface) != 0
+        && (method.Attributes & (MethodAttributes.Virtual | MethodAttributes.Static | MethodAttributes.Final | MethodAttributes.SpecialName)) == MethodAttributes.Virtual
+        && _reader.GetString(method.Name).IndexOf('.') < 0;
 
     private IEnumerable<(string Name, bool IsService)> Parameters(MethodDefinition method, string member)
     {

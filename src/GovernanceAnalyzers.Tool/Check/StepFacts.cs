@@ -11,7 +11,7 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
 
     public string Owner { get; init; } = "";
 
-    /// <summary>plumbed, self-governed or none.</summary>
+    /// <summary>plumbed, decorated, self-governed or none.</summary>
     public string Control { get; init; } = "none";
 
     public string Confirmation { get; init; } = "none";

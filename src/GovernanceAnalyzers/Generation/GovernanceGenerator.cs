@@ -7,7 +7,7 @@ using GovernanceAnalyzers.Rules.Declaration;
 namespace GovernanceAnalyzers.Generation;
 
 /// <summary>
-/// Writes the plumbing of partial steps, the step table and the declared manifest. It reads attributes and signatures, never calls: what
+/// Writes the plumbing of partial steps, the decorators of interfaces with steps, the step table and the declared manifest. It reads attributes and signatures, never calls: what
 /// needs a look at bodies would run on every key stroke.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -21,6 +21,10 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
                 ? StepModelReader.Read(step)
                 : null);
         var workflows = Declared(context, "GovernedWorkflow", StepNames.Workflows, c => DeclarationReader.Workflow(c));
+        var decorators = Declared(context, "GovernedWorkflow", StepNames.Decorators, c =>
+            c.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Interface } contract && GovernanceSymbols.For(c.SemanticModel.Compilation) is { } symbols
+                ? DecoratorReader.Read(contract, symbols)
+                : null);
         var contracts = Declared(context, "ConsequentialAction", StepNames.Contracts, c => DeclarationReader.Contract(c));
         var waivers = Declared(context, "GovernanceWaiver", StepNames.Waivers, c => DeclarationReader.Waivers(c));
         var policy = context.AnalyzerConfigOptionsProvider
@@ -34,8 +38,12 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
 
         // A step whose attribute is, wrongly, on both parts of the method is met twice; it must not be implemented twice.
         var allSteps = Values(steps).Select((all, _) => all.Distinct().ToEquatableArray());
-        var types = allSteps.SelectMany((all, _) => TypeSteps.Group(all)).WithTrackingName(StepNames.Types);
-        var table = allSteps.Select((all, _) => StepTableWriter.Entries(all).ToEquatableArray()).WithTrackingName(StepNames.Table);
+        var allDecorators = Values(decorators).Select((all, _) => all.Distinct().ToEquatableArray());
+        var types = allSteps.Combine(allDecorators).SelectMany((all, _) => TypeSteps.Group(all.Left, all.Right)).WithTrackingName(StepNames.Types);
+        var table = allSteps.Combine(allDecorators)
+            .Select((all, _) => (
+                Entries: StepTableWriter.Entries(all.Left).ToEquatableArray(), Decorators: StepTableWriter.Decorators(all.Right).ToEquatableArray()))
+            .WithTrackingName(StepNames.Table);
         var manifest = allSteps.Combine(Values(workflows)).Combine(Values(contracts)).Combine(Values(waivers)).Combine(policy)
             .Select((all, _) => DeclaredManifestJson.Embedded(new(
                 all.Left.Left.Left.Right,
@@ -44,8 +52,9 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
                 all.Left.Right.SelectMany(list => list).ToEquatableArray(),
                 all.Right)))
             .WithTrackingName(StepNames.Manifest);
-        var failures = Failures(steps).Combine(Failures(workflows)).Combine(Failures(contracts)).Combine(Failures(waivers))
-            .Select((all, _) => all.Left.Left.Left.Concat(all.Left.Left.Right).Concat(all.Left.Right).Concat(all.Right).ToEquatableArray())
+        var failures = Failures(steps).Combine(Failures(decorators)).Combine(Failures(workflows)).Combine(Failures(contracts)).Combine(Failures(waivers))
+            .Select((all, _) => all.Left.Left.Left.Left.Concat(all.Left.Left.Left.Right).Concat(all.Left.Left.Right).Concat(all.Left.Right).Concat(all.Right)
+                .Distinct().ToEquatableArray())
             .WithTrackingName(StepNames.Failures);
 
         context.RegisterSourceOutput(types, (output, type) => Attempt.Write(output, () => WriteType(output, type)));
@@ -56,11 +65,11 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
                 Attempt.Report(output, failure);
             }
         });
-        context.RegisterImplementationSourceOutput(table, (output, entries) => Attempt.Write(output, () =>
+        context.RegisterImplementationSourceOutput(table, (output, all) => Attempt.Write(output, () =>
         {
-            if (entries.Count > 0)
+            if (all.Entries.Count + all.Decorators.Count > 0)
             {
-                output.AddSource("Governance.StepTable.g.cs", StepTableWriter.Write(entries));
+                output.AddSource("Governance.StepTable.g.cs", StepTableWriter.Write(all.Entries, all.Decorators));
             }
         }));
         context.RegisterImplementationSourceOutput(manifest.Combine(canDeclare), (output, all) => Attempt.Write(output, () =>
@@ -80,7 +89,11 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
         }
 
         var implemented = type.Steps.Where(step => step.Method is not null).ToList();
-        if (implemented.Count > 0)
+        if (type.Decorator is { } decorator)
+        {
+            output.AddSource(type.HintName, DecoratorWriter.Write(decorator, implemented));
+        }
+        else if (implemented.Count > 0)
         {
             output.AddSource(type.HintName, PlumbingWriter.Write(type.Type, implemented));
         }

@@ -4,6 +4,7 @@ namespace GovernanceAnalyzers.Generation;
 internal static class StepNames
 {
     public const string Steps = nameof(Steps);
+    public const string Decorators = nameof(Decorators);
     public const string Workflows = nameof(Workflows);
     public const string Contracts = nameof(Contracts);
     public const string Waivers = nameof(Waivers);

@@ -23,6 +23,17 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
     public BodyFacts FactsOf(IEnumerable<SyntaxNode> bodies)
         => new BodyReader(catalogue, _conditionals, controls, symbols, models.OperationOf).Read(bodies.Select(models.OperationOf).OfType<IOperation>());
 
+    /// <summary>What a member that others implement is promised to do: its contract, and a call of those who implement it.</summary>
+    public BodyFacts PromisedBy(IMethodSymbol member, SyntaxNode place)
+    {
+        var promised = catalogue.Of(member);
+        return new(
+            promised.IsEmpty ? [] : [new ActionSite(place, member, promised)],
+            [new CalledMember(place, member, IsExact: false)],
+            [],
+            []);
+    }
+
     /// <summary>
     /// What a root does: what its body does, and where it calls a member of the source whose contract promises less than that member's own body
     /// does, that too. A contract is no way to lower a tier.

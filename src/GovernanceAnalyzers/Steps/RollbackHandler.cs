@@ -10,10 +10,13 @@ internal enum RollbackProblem
     WrongReturn,
     NotPrivate,
     StaticDiffers,
+
+    /// <summary>Of a step on an interface: it is no member that whoever implements the interface gives.</summary>
+    NotImplemented,
 }
 
 /// <summary>
-/// The private method that undoes a step. It takes the step's parameters in order (services may be left out), then optionally the result,
+/// The method that undoes a step: a private one in a class, another member of the interface for a step on one. It takes the step's parameters in order (services may be left out), then optionally the result,
 /// a <c>StepRun</c> and a cancellation token.
 /// </summary>
 internal sealed class RollbackHandler
@@ -58,6 +61,7 @@ internal sealed class RollbackHandler
                     : handler.IsStatic != step.Method.IsStatic ? RollbackProblem.StaticDiffers
                     : StepReturn.Of(handler.ReturnType, step.Symbols) is not { Kind: not ReturnKind.Other, Result: null, IsOutcome: false }
                         ? RollbackProblem.WrongReturn
+                    : step.Control == StepControl.Decorated ? (Decorator.CanHold(handler) ? RollbackProblem.None : RollbackProblem.NotImplemented)
                     : handler.DeclaredAccessibility != Accessibility.Private ? RollbackProblem.NotPrivate
                     : RollbackProblem.None;
         return new(handler, problem, arguments);

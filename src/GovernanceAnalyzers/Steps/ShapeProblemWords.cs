@@ -14,12 +14,23 @@ internal static class ShapeProblemWords
         ShapeProblem.RefStructParameter => $"parameter '{about!.Name}' is a ref struct, which cannot outlive the call; take an array or a string",
         ShapeProblem.TypeNotPartial => $"'{about!.Name}' is not partial, so its controls cannot be generated; write 'partial' before its keyword",
         ShapeProblem.InStruct => $"'{about!.Name}' is a struct, whose copy would be governed; make it a class",
-        ShapeProblem.InInterface => $"'{about!.Name}' is an interface, and whoever implements it would not be held to the step; put [WorkflowStep] on the "
-                                  + "implementing method and [ConsequentialAction] here",
+        ShapeProblem.InInterface => $"'{about!.Name}' is an interface, where no generated body can stand; leave 'partial' out of the member, so that whoever "
+                                  + "implements it does the work",
+        ShapeProblem.NoSlot => "it is no method that whoever implements the interface gives (it is static, sealed, private, explicit or an accessor), so no "
+                             + "decorator can stand before it; make it an ordinary method",
+        ShapeProblem.InterfaceNotWorkflow => $"'{about!.Name}' is an interface without [GovernedWorkflow], and only such a one gets a decorator; write "
+                                           + "[GovernedWorkflow(\"…\")] on it",
+        ShapeProblem.StaticAbstractMember => $"'{about!.ContainingType.Name}.{about.Name}' is static and abstract, and a decorator has no implementation to "
+                                           + "hand it on to; keep it in another interface",
+        ShapeProblem.HiddenMember => $"'{about!.ContainingType.Name}.{about.Name}' is not visible beside the interface, so a decorator cannot hand it on; make it "
+                                   + "public or internal",
+        ShapeProblem.DecoratorNameTaken => $"the decorator of '{about!.Name}' is to be called '{Decorator.NameOf((INamedTypeSymbol)about)}', and that name is "
+                                         + "taken; rename one of the two",
         ShapeProblem.FileLocalType => $"'{about!.Name}' is local to its file, where no generated part can be added; remove 'file'",
         ShapeProblem.VirtualOrAbstract => "it is virtual or abstract, so an override would run without its controls; make it an ordinary method",
         ShapeProblem.OpenOverride => "it can be overridden again, and that override would run without its controls; write 'sealed' before 'override'",
         ShapeProblem.LocalFunction => "it is a local function or a lambda, which nobody can find as a step; make it a method of the type",
+        ShapeProblem.LanguageTooOld when step.Control == StepControl.Decorated => "generated decorators need C# 9; set LangVersion to 9 or later",
         ShapeProblem.LanguageTooOld => "partial methods that return something need C# 9; set LangVersion to 9 or later",
         _ => "it is an extension member, which has no instance to govern; make it an ordinary method",
     };

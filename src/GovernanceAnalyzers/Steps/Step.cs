@@ -6,6 +6,9 @@ internal enum StepControl
     /// <summary>A partial step without a user-written implementing part: the generator does.</summary>
     Plumbed,
 
+    /// <summary>A step that others implement, on an interface: the generator does, in the decorator that stands before them.</summary>
+    Decorated,
+
     /// <summary>A step with a user-written body: its author does, and the analyzers prove that they hold.</summary>
     SelfGoverned,
 }
@@ -24,7 +27,7 @@ internal sealed class Step
         Id = attribute.Positional(0) as string ?? "";
         HasTierArgument = attribute.ConstructorArguments.Length > 1;
         Tier = attribute.Positional(1) is int tier and > 0 and <= 3 ? (Tier)tier : Tier.Unspecified;
-        Control = PlumbedBy(method) ? StepControl.Plumbed : StepControl.SelfGoverned;
+        Control = PlumbedBy(method) ? StepControl.Plumbed : Decorator.CanHold(method) ? StepControl.Decorated : StepControl.SelfGoverned;
         Parameters = [.. method.Parameters.Select(p => new StepParameter(p, ParameterRoles.Of(p, symbols)))];
         Return = StepReturn.Of(method.ReturnType, symbols);
     }

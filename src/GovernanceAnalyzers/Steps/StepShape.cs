@@ -15,6 +15,11 @@ internal enum ShapeProblem
     TypeNotPartial,
     InStruct,
     InInterface,
+    NoSlot,
+    InterfaceNotWorkflow,
+    StaticAbstractMember,
+    HiddenMember,
+    DecoratorNameTaken,
     FileLocalType,
     VirtualOrAbstract,
     OpenOverride,
@@ -23,10 +28,10 @@ internal enum ShapeProblem
     LocalFunction,
 }
 
-/// <summary>Whether C# and the plumbing allow a generated implementing part for a partial step.</summary>
+/// <summary>Whether C# and the plumbing allow a generated implementing part for a partial step, or a decorator for one on an interface.</summary>
 internal static class StepShape
 {
-    /// <summary>The first problem of a plumbed step's shape, and the parameter or type it is about.</summary>
+    /// <summary>The first problem of a plumbed or decorated step's shape, and the parameter or type it is about.</summary>
     public static (ShapeProblem Problem, ISymbol? About) Of(Step step)
     {
         var method = step.Method;
@@ -35,6 +40,35 @@ internal static class StepShape
             return (ShapeProblem.LanguageTooOld, null);
         }
 
+        var around = step.Control == StepControl.Decorated ? Decorator.Problem(method.ContainingType, step.Symbols) : Around(method);
+        if (around.Problem != ShapeProblem.None)
+        {
+            return around;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            var problem = parameter.RefKind != RefKind.None ? ShapeProblem.ByReferenceParameter
+                        : parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer ? ShapeProblem.PointerParameter
+                        : parameter.Type.IsRefLikeType || parameter.Type is ITypeParameterSymbol { AllowsRefLikeType: true } ? ShapeProblem.RefStructParameter
+                        : ShapeProblem.None;
+            if (problem != ShapeProblem.None)
+            {
+                return (problem, parameter);
+            }
+        }
+
+        if (step.Return.Kind == ReturnKind.Other)
+        {
+            return (method is { ReturnsVoid: true, IsAsync: true } ? ShapeProblem.AsyncVoid : ShapeProblem.NotAwaitable, method);
+        }
+
+        return (ShapeProblem.None, null);
+    }
+
+    /// <summary>What is wrong with the place of a partial step.</summary>
+    private static (ShapeProblem Problem, ISymbol? About) Around(IMethodSymbol method)
+    {
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (type.IsFileLocal)
@@ -63,36 +97,13 @@ internal static class StepShape
             return (ShapeProblem.VirtualOrAbstract, method);
         }
 
-        if (method is { IsOverride: true, IsSealed: false } && !method.ContainingType.IsSealed)
-        {
-            return (ShapeProblem.OpenOverride, method);
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            var problem = parameter.RefKind != RefKind.None ? ShapeProblem.ByReferenceParameter
-                        : parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer ? ShapeProblem.PointerParameter
-                        : parameter.Type.IsRefLikeType ? ShapeProblem.RefStructParameter
-                        : ShapeProblem.None;
-            if (problem != ShapeProblem.None)
-            {
-                return (problem, parameter);
-            }
-        }
-
-        if (step.Return.Kind == ReturnKind.Other)
-        {
-            return (method is { ReturnsVoid: true, IsAsync: true } ? ShapeProblem.AsyncVoid : ShapeProblem.NotAwaitable, method);
-        }
-
-        return (ShapeProblem.None, null);
+        return method is { IsOverride: true, IsSealed: false } && !method.ContainingType.IsSealed
+            ? (ShapeProblem.OpenOverride, method)
+            : (ShapeProblem.None, null);
     }
 
-    /// <summary>C# lets the generator add an implementing part, whatever else is wrong: then our diagnostic stands at the declaration.</summary>
-    public static bool CanBeImplemented(Step step) => step.Method.IsPartialDefinition && Forbidden(step).Problem == ShapeProblem.None;
-
     /// <summary>
-    /// What lets C# itself refuse an implementing part from another file. A default body in an interface needs a run time that not every target
+    /// What lets C# itself refuse an implementing part from another file, or a decorator. A default body in an interface needs a run time that not every target
     /// has, so none is generated there.
     /// </summary>
     public static (ShapeProblem Problem, ISymbol? About) Forbidden(Step step)
@@ -101,6 +112,11 @@ internal static class StepShape
         if (LanguageIsTooOld(method))
         {
             return (ShapeProblem.LanguageTooOld, null);
+        }
+
+        if (step.Control == StepControl.Decorated)
+        {
+            return Decorator.Problem(method.ContainingType, step.Symbols);
         }
 
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
@@ -119,7 +135,7 @@ internal static class StepShape
         return method.IsAbstract || !method.CanBeReferencedByName ? (ShapeProblem.VirtualOrAbstract, method) : (ShapeProblem.None, null);
     }
 
-    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(r =>
+    public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(r =>
         r.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static bool LanguageIsTooOld(IMethodSymbol method)

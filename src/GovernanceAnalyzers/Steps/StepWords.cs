@@ -27,7 +27,8 @@ internal static class StepWords
             parameters = parameters.Append($"{result.Words().TrimEnd('?')}? result");
         }
 
-        return $"private {Static(step)}Task {name}{TypeParameters(step)}({Join(parameters.Append("CancellationToken cancellationToken"))})";
+        var isPrivate = step.Control == StepControl.Decorated ? "" : "private ";
+        return $"{isPrivate}{Static(step)}Task {name}{TypeParameters(step)}({Join(parameters.Append("CancellationToken cancellationToken"))})";
     }
 
     private static string Awaitable(Step step)

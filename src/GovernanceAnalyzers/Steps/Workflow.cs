@@ -1,6 +1,6 @@
 namespace GovernanceAnalyzers.Steps;
 
-/// <summary>A class marked <c>[GovernedWorkflow]</c>.</summary>
+/// <summary>A class or interface marked <c>[GovernedWorkflow]</c>.</summary>
 internal sealed class Workflow(INamedTypeSymbol type, AttributeData attribute)
 {
     public INamedTypeSymbol Type { get; } = type;

@@ -17,6 +17,7 @@ internal static class Words
     public static string Control(StepFacts facts) => facts.Control switch
     {
         "plumbed" => "plumbed",
+        "decorated" => "decorated",
         "self-governed" => $"self-governed, confirmation {facts.Confirmation}, log {facts.Log}",
         _ => "no control",
     };

@@ -30,9 +30,10 @@ internal static class EntriesWriter
 
     private static void WriteEntry(SourceWriter writer, TypeModel type, StepModel step, PlumbingModel plumbing)
     {
-        var target = plumbing.Instance is null
-            ? type.Name
-            : $"global::Governance.StepGovernorExtensions.RequireStepService<{type.Name}>(services)";
+        // A decorator's members are called as the interface's, and its handler past it: the order to undo is the confirmation.
+        var service = $"global::Governance.StepGovernorExtensions.RequireStepService<{type.Bearer}>(services)";
+        var target = plumbing.Instance is null ? type.Name : type.Decorator is null ? service : $"(({type.Name}){service})";
+        var undone = type.Decorator is null ? target : $"{service}.{DecoratorReader.InnerField}";
         writer.Open($"internal static readonly {Entry} {plumbing.Entry} = new {Entry}")
               .Line($"Step = {plumbing.Holder}.{plumbing.Plan}.Step,");
         if (plumbing.Parameters.All(p => p.FromHost is not null))
@@ -43,7 +44,7 @@ internal static class EntriesWriter
 
         if (plumbing.Rollback is { } rollback && Arguments(rollback, plumbing) is { } arguments)
         {
-            writer.Line($"Rollback = static (services, arguments, run, cancellationToken) => {target}.{rollback.Method}({arguments})"
+            writer.Line($"Rollback = static (services, arguments, run, cancellationToken) => {undone}.{rollback.Method}({arguments})"
                       + $"{(rollback.ReturnsValueTask ? ".AsTask()" : "")},");
         }
 

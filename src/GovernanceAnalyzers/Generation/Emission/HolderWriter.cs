@@ -12,7 +12,7 @@ internal static class HolderWriter
 {
     public static void Write(SourceWriter writer, StepModel step, MethodModel method, PlumbingModel plumbing)
     {
-        var fields = plumbing.Parameters.Where(p => p.Role != Role.Token).ToList();
+        var fields = Fields(plumbing).ToList();
         writer.Line(GeneratedCode.Attribute).Line(GeneratedCode.Hidden).Line($"private static class {plumbing.Holder}{method.TypeParameters}");
         foreach (var constraint in method.HolderConstraints)
         {
@@ -25,6 +25,9 @@ internal static class HolderWriter
         WriteCall(writer, step.Type, plumbing, fields);
         writer.Close();
     }
+
+    /// <summary>The parameters that a call carries; the others are the governor's to give.</summary>
+    public static IEnumerable<ParameterModel> Fields(PlumbingModel plumbing) => plumbing.Parameters.Where(p => p.Role is Role.Argument or Role.Service);
 
     private static string CallType(PlumbingModel plumbing)
         => $"global::Governance.StepCall<{plumbing.State}, {plumbing.Result ?? PlumbingWriter.NoResult}>";
@@ -84,6 +87,14 @@ internal static class HolderWriter
     private static string Body(PlumbingModel plumbing)
     {
         var call = Call(plumbing.Core, plumbing);
+        if (plumbing.Core.ReturnsOutcome)
+        {
+            var outcome = $"(await {call}.ConfigureAwait(false))";
+            return plumbing.Result is null
+                ? $"static async (state, run, cancellationToken) => {{ {outcome}.ThrowIfNotCompleted(); return default; }}"
+                : $"static async (state, run, cancellationToken) => {outcome}.Value";
+        }
+
         return plumbing.Result is null
             ? $"static async (state, run, cancellationToken) => {{ await {call}.ConfigureAwait(false); return default; }}"
             : $"static (state, run, cancellationToken) => {call}{(plumbing.Core.ReturnsValueTask ? ".AsTask()" : "")}";

@@ -35,15 +35,11 @@ internal static class PlumbingWriter
         }
 
         EntriesWriter.Write(writer, type, steps);
-        for (var i = 0; i < type.Parts.Count + (type.Namespace is null ? 0 : 1); i++)
-        {
-            writer.Close();
-        }
-
-        return writer.ToString();
+        return writer.CloseAll().ToString();
     }
 
-    private static void WriteStep(SourceWriter writer, StepModel step)
+    /// <summary>The implementing part, or the decorator's member, and the class that holds its plan.</summary>
+    public static void WriteStep(SourceWriter writer, StepModel step)
     {
         var method = step.Method!;
         var plumbing = step.Plumbing;
@@ -54,7 +50,9 @@ internal static class PlumbingWriter
 
         // Only StepOutcome without a result has to be converted, which takes an await.
         var isAsync = plumbing is { ReturnsOutcome: true, Result: null };
-        writer.Line($"{method.Modifiers}{(isAsync ? "async " : "")}partial {method.Returns} {method.Name}{method.TypeParameters}"
+        var kind = method.Contract is null ? "partial " : "";
+        var contract = method.Contract is null ? "" : method.Contract + ".";
+        writer.Line($"{method.Modifiers}{(isAsync ? "async " : "")}{kind}{method.Returns} {contract}{method.Name}{method.TypeParameters}"
                   + $"({string.Join(", ", method.Parameters)})");
         foreach (var constraint in method.Constraints)
         {
@@ -80,9 +78,9 @@ internal static class PlumbingWriter
 
     private static string Run(PlumbingModel plumbing, MethodModel method)
     {
-        var fields = plumbing.Parameters.Where(p => p.Role != Role.Token).Select(p => p.Identifier);
+        var fields = HolderWriter.Fields(plumbing).Select(p => p.Identifier);
         var call = $"{plumbing.Holder}{method.TypeParameters}.{plumbing.Call}"
-                 + $"({string.Join(", ", plumbing.Instance is null ? fields : fields.Prepend("this"))})";
+                 + $"({string.Join(", ", plumbing.Target is null ? fields : fields.Prepend(plumbing.Target))})";
         var token = plumbing.Parameters.FirstOrDefault(p => p.Role == Role.Token)?.Identifier ?? "default";
         var outcome = $"{plumbing.Governor}.RunAsync({call}, {token})";
         var value = $"global::Governance.StepGovernorExtensions.RunForValueAsync({plumbing.Governor}, {call}, {token})";

@@ -70,5 +70,16 @@ internal sealed class SourceWriter
         return Line("}" + suffix);
     }
 
+    /// <summary>Closes whatever is open.</summary>
+    public SourceWriter CloseAll()
+    {
+        while (_depth > 0)
+        {
+            Close();
+        }
+
+        return this;
+    }
+
     public override string ToString() => _text.ToString();
 }

@@ -9,22 +9,37 @@ internal static class StepTableWriter
     public static IEnumerable<string> Entries(IEnumerable<StepModel> steps)
         => steps.Where(step => step is { Plumbing.Entry: not null, Type.EntriesClass: not null })
             .OrderBy(step => step.Declared.Id, StringComparer.Ordinal).ThenBy(step => step.Declared.Member, StringComparer.Ordinal)
-            .Select(step => $"{step.Type.Name}.{step.Type.EntriesClass}.{step.Plumbing!.Entry}");
+            .Select(step => $"{step.Type.Bearer}.{step.Type.EntriesClass}.{step.Plumbing!.Entry}");
 
-    public static string Write(IEnumerable<string> entries)
+    /// <summary>What stands before which interface: the arguments of an item of the table.</summary>
+    public static IEnumerable<string> Decorators(IEnumerable<DecoratorModel> decorators)
+        => decorators.OrderBy(decorator => decorator.Type.Id, StringComparer.Ordinal).Select(decorator => decorator.TableItem).OfType<string>();
+
+    public static string Write(IReadOnlyCollection<string> entries, IReadOnlyCollection<string> decorators)
     {
         var writer = new SourceWriter().Line()
             .Line("[assembly: global::Governance.StepTable(typeof(global::Governance.Generated.StepTable))]").Line()
             .Open("namespace Governance.Generated")
             .Line(GeneratedCode.Attribute).Line(GeneratedCode.Hidden)
-            .Open("internal sealed class StepTable : global::Governance.IStepTable")
-            .Line("public global::System.Collections.Generic.IReadOnlyList<global::Governance.StepTableEntry> Entries { get; } =")
-            .Indented("new global::Governance.StepTableEntry[]").Open();
-        foreach (var entry in entries)
+            .Open($"internal sealed class StepTable : global::Governance.IStepTable{(decorators.Count > 0 ? ", global::Governance.IDecoratorTable" : "")}");
+        WriteList(writer, "StepTableEntry", "Entries", entries);
+        if (decorators.Count > 0)
         {
-            writer.Line(entry + ",");
+            WriteList(writer.Line(), "StepDecorator", "Decorators", decorators.Select(item => $"new global::Governance.StepDecorator({item})"));
         }
 
-        return writer.Close(";").Close().Close().ToString();
+        return writer.CloseAll().ToString();
+    }
+
+    private static void WriteList(SourceWriter writer, string type, string name, IEnumerable<string> items)
+    {
+        writer.Line($"public global::System.Collections.Generic.IReadOnlyList<global::Governance.{type}> {name} {{ get; }} =")
+              .Indented($"new global::Governance.{type}[]").Open();
+        foreach (var item in items)
+        {
+            writer.Line(item + ",");
+        }
+
+        writer.Close(";");
     }
 }

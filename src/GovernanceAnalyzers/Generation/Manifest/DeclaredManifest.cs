@@ -14,7 +14,7 @@ internal sealed record DeclaredManifest(
     public bool IsEmpty => Workflows.Count == 0 && Steps.Count == 0 && Contracts.Count == 0 && Waivers.Count == 0;
 }
 
-/// <summary>A class marked <c>[GovernedWorkflow]</c>.</summary>
+/// <summary>A class or interface marked <c>[GovernedWorkflow]</c>.</summary>
 internal sealed record DeclaredWorkflow
 {
     public string Id { get; init; } = "";
@@ -101,6 +101,7 @@ internal sealed record DeclaredSunset
 internal sealed record DeclaredStep
 {
     public const string Plumbed = "plumbed";
+    public const string Decorated = "decorated";
     public const string SelfGoverned = "self-governed";
 
     /// <summary><c>workflow/step</c>.</summary>
@@ -116,7 +117,7 @@ internal sealed record DeclaredStep
 
     public string? EscalateTo { get; init; }
 
-    /// <summary><see cref="Plumbed"/> or <see cref="SelfGoverned"/>.</summary>
+    /// <summary><see cref="Plumbed"/>, <see cref="Decorated"/> or <see cref="SelfGoverned"/>.</summary>
     public string Control { get; init; } = "";
 
     /// <summary>The rollback handler's name.</summary>

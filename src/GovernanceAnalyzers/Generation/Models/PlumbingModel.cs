@@ -1,6 +1,6 @@
 namespace GovernanceAnalyzers.Generation.Models;
 
-/// <summary>What the generator writes round a Core body. Names are escaped identifiers, types are fully qualified.</summary>
+/// <summary>What the generator writes round a Core body, or round an implementation of an interface. Names are escaped identifiers, types are fully qualified.</summary>
 internal sealed record PlumbingModel
 {
     public string Workflow { get; init; } = "";
@@ -21,6 +21,9 @@ internal sealed record PlumbingModel
 
     /// <summary>The state's field for the instance; null for a static step.</summary>
     public string? Instance { get; init; }
+
+    /// <summary>The expression that gives what the body is called on; null for a static step.</summary>
+    public string? Target { get; init; }
 
     /// <summary>The expression that gives the governor.</summary>
     public string Governor { get; init; } = "";
@@ -62,13 +65,20 @@ internal enum Role
 
     /// <summary>The cancellation token; the body gets the governor's.</summary>
     Token,
+
+    /// <summary>The <c>StepRun</c> of a step on an interface: whoever implements it gets the governor's, whatever the caller gave.</summary>
+    Run,
 }
 
 /// <summary>A call of the Core body or the rollback handler.</summary>
 /// <param name="Method">The method's name and type arguments.</param>
 /// <param name="ReturnsValueTask">It returns a <c>ValueTask</c>, which the governor takes as a task.</param>
 /// <param name="Arguments">What it is given.</param>
-internal sealed record CallModel(string Method, bool ReturnsValueTask, EquatableArray<PassedModel> Arguments);
+internal sealed record CallModel(string Method, bool ReturnsValueTask, EquatableArray<PassedModel> Arguments)
+{
+    /// <summary>It returns an outcome, as whoever implements a step of an interface may have to.</summary>
+    public bool ReturnsOutcome { get; init; }
+}
 
 /// <summary>What one parameter of a called method is given.</summary>
 /// <param name="What">Where the value comes from.</param>

@@ -2,7 +2,7 @@ using GovernanceAnalyzers.Generation.Manifest;
 
 namespace GovernanceAnalyzers.Generation.Models;
 
-/// <summary>A step as text: what goes into the manifest and, where the step is plumbed, into the implementing part.</summary>
+/// <summary>A step as text: what goes into the manifest and, where its controls are generated, into the implementing part or the decorator.</summary>
 internal sealed record StepModel(DeclaredStep Declared, TypeModel Type)
 {
     /// <summary>The implementing part's signature; null where none is generated.</summary>
@@ -25,11 +25,21 @@ internal sealed record StepModel(DeclaredStep Declared, TypeModel Type)
 /// <param name="Id">Documentation id.</param>
 /// <param name="Name">Fully qualified, in terms of its own type parameters.</param>
 /// <param name="Namespace">Null for the global one.</param>
-/// <param name="Parts">The headers of the type and those round it, outermost first: <c>partial class RefundDesk</c>.</param>
+/// <param name="Parts">
+/// The headers of the type and those round it, outermost first: <c>partial class RefundDesk</c>. An interface is not among them: its decorator stands
+/// beside it.
+/// </param>
 /// <param name="HintName">The file's name, before it is made unique.</param>
 /// <param name="EntriesClass">The nested class that holds the type's entries of the step table; null where the table cannot see the type.</param>
 internal sealed record TypeModel(
-    string Id, string Name, string? Namespace, EquatableArray<string> Parts, string HintName, string? EntriesClass);
+    string Id, string Name, string? Namespace, EquatableArray<string> Parts, string HintName, string? EntriesClass)
+{
+    /// <summary>The decorator of an interface, fully qualified; null for a class.</summary>
+    public string? Decorator { get; init; }
+
+    /// <summary>The class that holds what is generated.</summary>
+    public string Bearer => Decorator ?? Name;
+}
 
 /// <summary>The implementing part's signature. What C# demands equal in both parts is as in the declaring part.</summary>
 /// <param name="Name">The method's name, escaped.</param>
@@ -42,4 +52,8 @@ internal sealed record TypeModel(
 /// <param name="IsMarked">The declaring part carries <c>[GeneratedCode]</c> itself, which may stand only once.</param>
 internal sealed record MethodModel(
     string Name, string Modifiers, string Returns, string TypeParameters, EquatableArray<string> Constraints,
-    EquatableArray<string> HolderConstraints, EquatableArray<string> Parameters, bool IsMarked);
+    EquatableArray<string> HolderConstraints, EquatableArray<string> Parameters, bool IsMarked)
+{
+    /// <summary>The interface whose member a decorator implements explicitly; null for an implementing part.</summary>
+    public string? Contract { get; init; }
+}

@@ -1,15 +1,17 @@
 namespace GovernanceAnalyzers.Generation.Reading;
 
-/// <summary>The constraint clauses of a generic method.</summary>
+/// <summary>The constraint clauses of a generic method or type.</summary>
 internal static class Constraints
 {
     /// <summary>All of them, for a declaration of its own.</summary>
-    public static IEnumerable<string> Of(IMethodSymbol method)
-        => method.TypeParameters.Select(p => (Name: CSharpText.Identifier(p.Name), Clauses: string.Join(", ", Clauses(p))))
+    public static IEnumerable<string> Of(IMethodSymbol method) => Of(method.TypeParameters);
+
+    public static IEnumerable<string> Of(ImmutableArray<ITypeParameterSymbol> parameters)
+        => parameters.Select(p => (Name: CSharpText.Identifier(p.Name), Clauses: string.Join(", ", Clauses(p))))
                                 .Where(p => p.Clauses.Length > 0).Select(p => $"where {p.Name} : {p.Clauses}");
 
     /// <summary>
-    /// What an override may say again: <c>class</c> or <c>struct</c>, and <c>default</c> where neither holds; without them <c>T?</c> would mean
+    /// What an override, or an explicit implementation, may say again: <c>class</c> or <c>struct</c>, and <c>default</c> where neither holds; without them <c>T?</c> would mean
     /// <c>Nullable&lt;T&gt;</c>.
     /// </summary>
     public static IEnumerable<string> OfOverride(IMethodSymbol method)

@@ -3,7 +3,7 @@ using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Generation.Reading;
 
-/// <summary>Reads what is written round the Core body of a step that nothing is wrong with.</summary>
+/// <summary>Reads what is written round the Core body, or round the implementations, of a step that nothing is wrong with.</summary>
 internal static class PlumbingReader
 {
     private const string HolderPrefix = "GovernanceStep";
@@ -12,8 +12,13 @@ internal static class PlumbingReader
     {
         var method = step.Method;
         var token = method.Parameters.LastOrDefault(p => GovernanceSymbols.Same(p.Type, step.Symbols.CancellationToken));
-        GovernorExpression.TryFind(step, out var governor);
-        var core = CoreBody.Of(step);
+        var isDecorated = step.Control == StepControl.Decorated;
+        var governor = "this." + DecoratorReader.GovernorField;
+        if (!isDecorated)
+        {
+            GovernorExpression.TryFind(step, out governor);
+        }
+
         var holder = CSharpText.Unused(HolderName(method), name => TypeReader.IsTaken(method.ContainingType, name));
 
         return new()
@@ -25,12 +30,13 @@ internal static class PlumbingReader
             Call = Free("Call"),
             State = Free("State"),
             Instance = method.IsStatic ? null : Free("Instance"),
+            Target = method.IsStatic ? null : isDecorated ? "this." + DecoratorReader.InnerField : "this",
             Governor = governor,
             Parameters = step.Parameters.Select(p => ReadParameter(p, token, step)).ToEquatableArray(),
             Result = step.Return.Result is { } result ? CSharpText.Type(result) : null,
             ReturnsValueTask = step.Return.Kind == ReturnKind.ValueTask,
             ReturnsOutcome = step.Return.IsOutcome,
-            Core = ReadCore(step, core, token),
+            Core = isDecorated ? ReadImplementation(step, token) : ReadCore(step, CoreBody.Of(step), token),
             Rollback = RollbackHandler.Of(step) is { Method: { } handler } rollback ? ReadRollback(step, handler, rollback.Arguments) : null,
             Placeholders = ReadPlaceholders(step),
             Entry = type.EntriesClass is not null && method.TypeParameters.IsEmpty ? holder.Substring("Governance".Length) : null,
@@ -56,6 +62,7 @@ internal static class PlumbingReader
         var symbol = parameter.Symbol;
         var role = parameter.Role == ParameterRole.Argument ? Role.Argument
                  : GovernanceSymbols.Same(symbol, token) ? Role.Token
+                 : IsGivenRun(symbol, step) ? Role.Run
                  : Role.Service;
         return new(symbol.Name, CSharpText.Identifier(symbol.Name), CSharpText.Type(symbol.Type), role, FromHost(symbol, role, step));
     }
@@ -65,7 +72,7 @@ internal static class PlumbingReader
         var type = parameter.Type;
         if (role != Role.Service)
         {
-            return role == Role.Token ? "cancellationToken" : $"arguments.Read<{CSharpText.Type(type)}>({CSharpText.Literal(parameter.Name)})";
+            return role == Role.Token ? "cancellationToken" : role == Role.Run ? "null!" : $"arguments.Read<{CSharpText.Type(type)}>({CSharpText.Literal(parameter.Name)})";
         }
 
         if (GovernanceSymbols.Same(type, step.Symbols.CancellationToken))
@@ -97,6 +104,15 @@ internal static class PlumbingReader
 
         return Call(step, core.Method!, passed);
     }
+
+    /// <summary>What a decorator calls: the member itself, of whoever implements it.</summary>
+    private static CallModel ReadImplementation(Step step, IParameterSymbol? token) => Call(
+        step, step.Method, step.Method.Parameters.Select(p => IsGivenRun(p, step) ? new(Passed.Run, "", "") : Pass(p, token)))
+        with { ReturnsOutcome = step.Return.IsOutcome };
+
+    /// <summary>A caller has no run to give; whoever implements the step wants the one that it is called in.</summary>
+    private static bool IsGivenRun(IParameterSymbol parameter, Step step)
+        => step.Control == StepControl.Decorated && GovernanceSymbols.Same(parameter.Type, step.Symbols.StepRun);
 
     private static CallModel ReadRollback(Step step, IMethodSymbol handler, ImmutableArray<RollbackArgument> arguments)
     {

@@ -26,7 +26,8 @@ internal static class Refusal
     private static IEnumerable<string> Reasons(Step step)
     {
         // Half-typed: plumbing would repeat the compiler's complaint wherever it names the type.
-        var belonging = new[] { step.Method, CoreBody.Of(step).Method, RollbackHandler.Of(step)?.Method }.OfType<IMethodSymbol>();
+        var core = step.Control == StepControl.Decorated ? null : CoreBody.Of(step);
+        var belonging = new[] { step.Method, core?.Method, RollbackHandler.Of(step)?.Method }.OfType<IMethodSymbol>();
         if (belonging.SelectMany(TypesNamed).Any(IsUnknown))
         {
             yield return "A signature names a type that the compiler does not know.";
@@ -53,12 +54,12 @@ internal static class Refusal
         }
 
         // A Core body or handler that is not private breaks a rule, and the plumbing all the same does what it is there for.
-        if (CoreBody.Of(step).Problem is not (CoreProblem.None or CoreProblem.NotPrivate))
+        if (core is { Problem: not (CoreProblem.None or CoreProblem.NotPrivate) })
         {
             yield return $"GVN1009: there is no Core body '{step.CoreName}' that takes what the step takes and returns what it returns.";
         }
 
-        if (!GovernorExpression.TryFind(step, out _))
+        if (core is not null && !GovernorExpression.TryFind(step, out _))
         {
             yield return "GVN1011: not exactly one IStepGovernor can be reached from the step.";
         }
@@ -78,6 +79,19 @@ internal static class Refusal
             }
         }
     }
+
+    /// <summary>The same of anything that a decorator of the interface would have to repeat.</summary>
+    public static bool IsHalfTyped(INamedTypeSymbol contract)
+        => contract.TypeParameters.Any(p => p.Name.Length == 0 || p.ConstraintTypes.Any(IsUnknown))
+        || contract.AllInterfaces.Any(IsUnknown)
+        || contract.Interfaces.Any(IsUnknown)
+        || Decorator.Slots(contract).Any(member => member switch
+        {
+            IMethodSymbol method => TypesNamed(method).Any(IsUnknown) || IsHalfTyped(method),
+            IPropertySymbol property => property.Parameters.Select(p => p.Type).Append(property.Type).Any(IsUnknown),
+            IEventSymbol @event => IsUnknown(@event.Type),
+            _ => false,
+        });
 
     private static IEnumerable<ITypeSymbol> TypesNamed(IMethodSymbol method)
         => method.Parameters.Select(p => p.Type).Append(method.ReturnType)

@@ -10,9 +10,11 @@ internal static class StepModelReader
     public static StepModel Read(Step step)
     {
         var declared = Declared(step);
+        var type = step.Method.ContainingType;
+        var isDecorated = step.Control == StepControl.Decorated;
         var isPlumbed = declared.Control == DeclaredStep.Plumbed;
-        var model = new StepModel(declared, TypeReader.Read(step.Method.ContainingType));
-        if (!isPlumbed || Refusal.IsHalfTyped(step.Method))
+        var model = new StepModel(declared, isDecorated ? DecoratorReader.ReadType(type) : TypeReader.Read(type));
+        if (isDecorated ? Refusal.IsHalfTyped(type) : !isPlumbed || Refusal.IsHalfTyped(step.Method))
         {
             return model;
         }
@@ -25,10 +27,10 @@ internal static class StepModelReader
         var refusal = Refusal.Of(step);
         return model with
         {
-            Method = MethodReader.Read(step.Method),
+            Method = isDecorated ? MethodReader.ReadExplicit(step.Method) : MethodReader.Read(step.Method),
             Plumbing = refusal is null ? PlumbingReader.Read(step, model.Type) : null,
             Refusal = refusal,
-            UnusedGovernor = refusal is not null && GovernorExpression.TryFind(step, out var governor) ? governor : null,
+            UnusedGovernor = refusal is not null && !isDecorated && GovernorExpression.TryFind(step, out var governor) ? governor : null,
         };
     }
 
@@ -42,7 +44,9 @@ internal static class StepModelReader
         EscalateTo = step.EscalateTo,
 
         // An implementing part that stands in the input is the user's, whatever it is marked with: ours is not in it.
-        Control = step.Method is { IsPartialDefinition: true, PartialImplementationPart: null } ? DeclaredStep.Plumbed : DeclaredStep.SelfGoverned,
+        Control = step.Method is { IsPartialDefinition: true, PartialImplementationPart: null } ? DeclaredStep.Plumbed
+                : step.Control == StepControl.Decorated ? DeclaredStep.Decorated
+                : DeclaredStep.SelfGoverned,
         Rollback = step.Rollback,
         Irreversible = step.Irreversible,
         Key = step.Key,

@@ -12,9 +12,9 @@ internal static class TypeReader
         return new(
             type.GetDocumentationCommentId() ?? "",
             CSharpText.TypeName(type),
-            type.ContainingNamespace is { IsGlobalNamespace: false } space ? Namespace(space) : null,
+            Namespace(type),
             chain.Select(Header).ToEquatableArray(),
-            HintName(type.ContainingNamespace, chain),
+            HintName(type.ContainingNamespace, chain.Select(NameInHint)),
             chain.All(t => t.Arity == 0 && IsSeenByAssembly(t)) ? CSharpText.Unused("GovernanceSteps", name => IsTaken(type, name)) : null);
     }
 
@@ -30,7 +30,7 @@ internal static class TypeReader
         }
     }
 
-    private static string Header(INamedTypeSymbol type)
+    public static string Header(INamedTypeSymbol type)
     {
         // A pointer in a signature is refused as a step's parameter, and still C# wants an unsafe context to repeat it in.
         var pointers = type.GetMembers().OfType<IMethodSymbol>().Where(m => m.IsPartialDefinition)
@@ -48,17 +48,25 @@ internal static class TypeReader
              + $"partial {keyword} {CSharpText.Identifier(type.Name)}{CSharpText.TypeParameters(type.TypeParameters)}";
     }
 
-    private static bool IsSeenByAssembly(INamedTypeSymbol type)
+    public static bool IsSeenByAssembly(INamedTypeSymbol type)
         => type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    public static string? Namespace(INamedTypeSymbol type)
+        => type.ContainingNamespace is { IsGlobalNamespace: false } space ? Namespace(space) : null;
 
     private static string Namespace(INamespaceSymbol space)
         => (space.ContainingNamespace is { IsGlobalNamespace: false } outer ? Namespace(outer) + "." : "") + CSharpText.Identifier(space.Name);
 
+    /// <summary><c>Desk{T}</c></summary>
+    public static string NameInHint(INamedTypeSymbol type) => type.Name + TypeParametersInHint(type);
+
+    public static string TypeParametersInHint(INamedTypeSymbol type)
+        => type.Arity == 0 ? "" : $"{{{string.Join(",", type.TypeParameters.Select(p => p.Name))}}}";
+
     /// <summary><c>Shop.Desk{T}.Inner</c>, of the characters that a hint name may have.</summary>
-    private static string HintName(INamespaceSymbol space, INamedTypeSymbol[] chain)
+    public static string HintName(INamespaceSymbol space, IEnumerable<string> chain)
     {
-        var name = string.Join(".", chain.Select(
-            t => t.Name + (t.Arity == 0 ? "" : $"{{{string.Join(",", t.TypeParameters.Select(p => p.Name))}}}")));
+        var name = string.Join(".", chain);
         var text = new StringBuilder(space.IsGlobalNamespace ? name : $"{space.ToDisplayString()}.{name}");
         for (var i = 0; i < text.Length; i++)
         {

@@ -43,6 +43,7 @@ public sealed class RollbackHandlerMustMatchStepAnalyzer : GovernanceAnalyzer
         RollbackProblem.WrongParameters => $"'{name}' takes other parameters than the step's arguments, then its result, a StepRun and a "
                                          + "CancellationToken, the last three where it wants them",
         RollbackProblem.WrongReturn => $"'{name}' returns neither Task nor ValueTask",
+        RollbackProblem.NotImplemented => $"'{name}' is no method that whoever implements '{step.Method.ContainingType.Name}' gives",
         RollbackProblem.NotPrivate => $"'{name}' is not private, so code outside could undo without an order",
         _ => $"'{name}' is {(step.Method.IsStatic ? "not static although the step is" : "static although the step is not")}",
     };

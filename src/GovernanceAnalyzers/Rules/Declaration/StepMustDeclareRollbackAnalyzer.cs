@@ -11,7 +11,7 @@ public sealed class StepMustDeclareRollbackAnalyzer : GovernanceAnalyzer
         GovernanceRule.Declaration,
         "A Medium or High step declares how it is undone",
         "{0} step '{1}' has neither a rollback handler nor a reason why it cannot be undone{2}: "
-        + "write Rollback = nameof({3}) and a private method of that "
+        + "write Rollback = nameof({3}) and a {4} of that "
         + "name, or Irreversible = \"why\"");
 
     /// <summary>Makes the analyzer.</summary>
@@ -39,7 +39,8 @@ public sealed class StepMustDeclareRollbackAnalyzer : GovernanceAnalyzer
             step.Tier,
             step.Title(),
             step.Irreversible is { } placeholder ? $", for '{placeholder}' is no reason" : "",
-            HandlerName(step)));
+            HandlerName(step),
+            step.Control == StepControl.Decorated ? "member" : "private method"));
     }
 
     /// <summary>A handler that is named but does not fit is GVN1006.</summary>

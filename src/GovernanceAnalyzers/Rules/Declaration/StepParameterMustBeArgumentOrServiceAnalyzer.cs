@@ -27,7 +27,7 @@ public sealed class StepParameterMustBeArgumentOrServiceAnalyzer : GovernanceAna
     private static void Analyze(Step step, Action<Diagnostic> report)
     {
         // A parameter that keeps the step from being plumbed at all is GVN1010's.
-        var shape = step.Control == StepControl.Plumbed ? StepShape.Of(step).About : null;
+        var shape = step.Control != StepControl.SelfGoverned ? StepShape.Of(step).About : null;
         foreach (var parameter in step.Parameters)
         {
             if (parameter.Role == ParameterRole.Unsupported && !GovernanceSymbols.Same(parameter.Symbol, shape))

@@ -55,7 +55,9 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
     private static (ShapeProblem Problem, ISymbol? About) Problem(Step step)
     {
         var method = step.Method;
-        return method.ContainingType.TypeKind == TypeKind.Interface ? (ShapeProblem.InInterface, method.ContainingType)
+        return step.Control == StepControl.Decorated ? StepShape.Of(step)
+             : method.ContainingType.TypeKind == TypeKind.Interface
+                ? (method.IsPartialDefinition ? ShapeProblem.InInterface : ShapeProblem.NoSlot, method.ContainingType)
              : method.IsAbstract || method.IsVirtual ? (ShapeProblem.VirtualOrAbstract, method)
              : step.Control == StepControl.Plumbed ? StepShape.Of(step)
              : method is { IsOverride: true, IsSealed: false, ContainingType.IsSealed: false } ? (ShapeProblem.OpenOverride, method)

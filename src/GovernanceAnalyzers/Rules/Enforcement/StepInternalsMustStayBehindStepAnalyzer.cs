@@ -96,10 +96,15 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
 
         public (Step Step, bool IsCore)? Of(IMethodSymbol target)
             => target.MethodKind == MethodKind.Ordinary
-            && GovernanceSymbols.Same(target.ContainingAssembly, symbols.Compilation.Assembly)
+            && (GovernanceSymbols.Same(target.ContainingAssembly, symbols.Compilation.Assembly) || IsOnGovernedInterface(target))
             && _ofType.GetOrAdd(target.ContainingType.OriginalDefinition, Read).TryGetValue(target.OriginalDefinition, out var use)
                 ? use
                 : null;
+
+        /// <summary>What stands in a class is private; what stands on an interface is for all to call.</summary>
+        private bool IsOnGovernedInterface(IMethodSymbol target)
+            => target.ContainingType.TypeKind == TypeKind.Interface
+            && target.ContainingType.OriginalDefinition.Attribute(symbols.GovernedWorkflow) is not null;
 
         private ImmutableDictionary<IMethodSymbol, (Step, bool)> Read(INamedTypeSymbol type)
         {

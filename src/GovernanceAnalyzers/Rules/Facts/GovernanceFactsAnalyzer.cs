@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 
@@ -43,7 +44,12 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         {
             ["tier"] = step.Tier.ToString(),
             ["owner"] = step.Owner ?? "",
-            ["control"] = step.Control == StepControl.Plumbed ? "plumbed" : "self-governed",
+            ["control"] = step.Control switch
+            {
+                StepControl.Plumbed => DeclaredStep.Plumbed,
+                StepControl.Decorated => DeclaredStep.Decorated,
+                _ => DeclaredStep.SelfGoverned,
+            },
             ["confirmation"] = StandingOf(
                 reach, reach.Body.Actions.Any(a => a.Action.NeedsConfirmation) || step.NeedsConfirmation, reach.Proof is { IsConfirmationAsserted: true },
                 a => !a.Action.NeedsConfirmation || a.Proof.Confirmation >= Proof.Person),
@@ -74,7 +80,7 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
 
     private static string StandingOf(
         StepReach reach, bool isNeeded, bool isAsserted, Func<(SiteProof Proof, ConsequentialAction Action, string Path), bool> holds)
-        => reach.Step.Control == StepControl.Plumbed ? "generated"
+        => reach.Step.Control != StepControl.SelfGoverned ? "generated"
          : !isNeeded ? "not-needed"
          : !reach.OwnActions.Any() || !reach.OwnActions.All(holds) ? "none"
          : isAsserted ? "asserted"
