@@ -56,6 +56,18 @@ public sealed class GovernanceHarness : IAsyncDisposable
     /// <summary>The requests that wait for a decision, oldest first.</summary>
     public IReadOnlyList<ConfirmationRequest> Pending => _gate.Pending;
 
+    /// <summary>Puts the generated decorator of an interface with steps round an implementation, as <c>AddGoverned</c> does in a container.</summary>
+    /// <typeparam name="TInterface">The interface, marked <see cref="GovernedWorkflowAttribute"/> and not generic.</typeparam>
+    /// <param name="implementation">The implementation under test, or a double.</param>
+    /// <returns>What callers are given: every step goes through this harness.</returns>
+    /// <exception cref="InvalidOperationException">The interface has no generated decorator, or is generic: make it by hand then.</exception>
+    public TInterface Govern<TInterface>(TInterface implementation)
+        where TInterface : class
+    {
+        ArgumentNullException.ThrowIfNull(implementation);
+        return (TInterface)GovernedRegistration.Decorate(typeof(TInterface), implementation, Governor);
+    }
+
     /// <summary>Approves the oldest waiting request of a step.</summary>
     /// <param name="step">The step as <c>workflow/step</c>, or the id of one request.</param>
     /// <param name="by">Who approves; the real rules hold, so not the requester of a High step.</param>

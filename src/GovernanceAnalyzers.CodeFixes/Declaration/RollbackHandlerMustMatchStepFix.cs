@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GovernanceAnalyzers.CodeFixes.Declaration;
 
-/// <summary>GVN1006: generates the handler that the step names, or corrects the signature of the one there is.</summary>
+/// <summary>
+/// GVN1006: generates the handler that the step names, or corrects the signature of the one there is; not on an interface, whose members others have
+/// implemented as they are.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RollbackHandlerMustMatchStepFix)), Shared]
 public sealed class RollbackHandlerMustMatchStepFix : StepFix
 {
@@ -31,7 +34,7 @@ public sealed class RollbackHandlerMustMatchStepFix : StepFix
                 editor.InsertAfter(StepPlace.LastMethodOf(site), StepMethods.Rollback(site, name, editor.Generator));
             });
         }
-        else if (PartOf(handler.Problem) is var part and not SignaturePart.None && BelongingMethod.Of(handler.Method) is { } method
+        else if (site.Step.Control != StepControl.Decorated && PartOf(handler.Problem) is var part and not SignaturePart.None && BelongingMethod.Of(handler.Method) is { } method
             && method.Correction(site.Step, part, Wanted(site.Step), null, g => g.TypeExpression(site.Step.Symbols.Task!, addImport: true)) is { } correct)
         {
             yield return new Offer($"Correct the signature of '{name}'", nameof(RollbackHandlerMustMatchStepFix), async (edit, ct) =>

@@ -49,11 +49,11 @@ public sealed class StepShapeMustBePlumbableFix : StepFix
         };
     }
 
-    /// <summary>Only for a signature: a body is never made to wait by a fix. Tasks of other kinds than Task are no results.</summary>
+    /// <summary>Only for a signature of one's own: a body is never made to wait by a fix, nor those of an interface that others implement. Tasks of other kinds than Task are no results.</summary>
     private static Offer? ReturnTask(StepSite site)
     {
         var method = site.Step.Method;
-        if (site.Method is not { Body: null, ExpressionBody: null } || method.ReturnType.IsRefLikeType || method.ReturnsByRef || method.ReturnsByRefReadonly)
+        if (site.Step.Control == StepControl.Decorated || site.Method is not { Body: null, ExpressionBody: null } || method.ReturnType.IsRefLikeType || method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             return null;
         }

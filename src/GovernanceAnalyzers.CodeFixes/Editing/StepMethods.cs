@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -61,6 +62,12 @@ internal static class StepMethods
             Accessibility.Private,
             site.Step.Method.IsStatic ? DeclarationModifiers.Static : DeclarationModifiers.None,
             [generator.ThrowStatement(generator.ObjectCreationExpression(generator.TypeExpression(exception, addImport: true)))]);
+
+        // On an interface it is a member that whoever implements it gives.
+        if (site.Step.Control == StepControl.Decorated)
+        {
+            method = method.WithModifiers(default).WithBody(null).WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken));
+        }
 
         // The step's own type parameters, as they are written there.
         return method.WithTypeParameterList(site.Method.TypeParameterList?.WithoutTrivia()).WithConstraintClauses(site.Method.ConstraintClauses);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance;
@@ -39,16 +38,11 @@ internal sealed class RecordedSteps
             return;
         }
 
-        foreach (var entry in EntriesOf(step.WorkflowType.Assembly))
+        foreach (var entry in StepTables.EntriesOf(step.WorkflowType.Assembly))
         {
             _entries.TryAdd(entry.Step.Id, entry);
         }
     }
-
-    public static IReadOnlyList<StepTableEntry> EntriesOf(Assembly assembly)
-        => assembly.GetCustomAttribute<StepTableAttribute>() is { } attribute
-            ? ((IStepTable)Activator.CreateInstance(attribute.Table)!).Entries
-            : [];
 
     public void Keep<TState, T>(StepPlan<TState, T> plan, TState state, StepResult<T> result, string requestId)
     {

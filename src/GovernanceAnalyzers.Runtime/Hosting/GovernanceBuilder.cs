@@ -33,18 +33,25 @@ public sealed class GovernanceBuilder
 
     internal TimeSpan ResumePause { get; private set; }
 
-    /// <summary>Registers a workflow's steps, so that they can be resumed and undone from the log, and the workflow itself as a service.</summary>
-    /// <typeparam name="TWorkflow">The class marked <see cref="GovernedWorkflowAttribute"/>.</typeparam>
+    /// <summary>
+    /// Registers a workflow's steps, so that they can be resumed and undone from the log, and the workflow itself as a service. What is registered with
+    /// <c>AddGoverned</c> is registered here, too.
+    /// </summary>
+    /// <typeparam name="TWorkflow">The class or interface marked <see cref="GovernedWorkflowAttribute"/>; an interface is not made a service by it.</typeparam>
     /// <returns>This builder.</returns>
     public GovernanceBuilder AddSteps<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TWorkflow>()
         where TWorkflow : class
     {
-        Services.TryAddTransient<TWorkflow>();
+        if (!typeof(TWorkflow).IsInterface)
+        {
+            Services.TryAddTransient<TWorkflow>();
+        }
+
         return AddSteps(typeof(TWorkflow));
     }
 
     /// <summary>Registers a workflow's steps; the way for a static class, which is no service.</summary>
-    /// <param name="workflow">The class marked <see cref="GovernedWorkflowAttribute"/>.</param>
+    /// <param name="workflow">The class or interface marked <see cref="GovernedWorkflowAttribute"/>.</param>
     /// <returns>This builder.</returns>
     public GovernanceBuilder AddSteps(Type workflow)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -39,4 +40,79 @@ public static class GovernanceServiceCollectionExtensions
         configure(builder);
         return services;
     }
+
+    /// <summary>
+    /// Registers whoever implements an interface with steps, and under the interface the generated decorator that holds it to them. The
+    /// implementation itself cannot be resolved.
+    /// </summary>
+    /// <typeparam name="TInterface">The interface, marked <see cref="GovernedWorkflowAttribute"/>.</typeparam>
+    /// <typeparam name="TImplementation">The class that implements it.</typeparam>
+    /// <param name="services">The container.</param>
+    /// <param name="lifetime">How long both live.</param>
+    /// <returns>The container.</returns>
+    /// <exception cref="InvalidOperationException">The interface has no generated decorator, or is generic.</exception>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddGoverned&lt;IRefundDesk, RefundDesk&gt;();
+    /// </code>
+    /// </example>
+    public static IServiceCollection AddGoverned<
+        TInterface, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
+        this IServiceCollection services, ServiceLifetime lifetime = ServiceLifetime.Transient)
+        where TInterface : class
+        where TImplementation : class, TInterface
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.AddGoverned<TInterface, TImplementation>(null, lifetime);
+    }
+
+    /// <summary>The same for an interface whose decorator has to be said: a generic one.</summary>
+    /// <typeparam name="TInterface">The interface, marked <see cref="GovernedWorkflowAttribute"/>.</typeparam>
+    /// <typeparam name="TImplementation">The class that implements it.</typeparam>
+    /// <param name="services">The container.</param>
+    /// <param name="decorate">Puts the decorator round an implementation.</param>
+    /// <param name="lifetime">How long both live.</param>
+    /// <returns>The container.</returns>
+    /// <example>
+    /// <code>
+    /// services.AddGoverned&lt;IDesk&lt;Order&gt;, OrderDesk&gt;((inner, governor) => new GovernedDesk&lt;Order&gt;(inner, governor));
+    /// </code>
+    /// </example>
+    public static IServiceCollection AddGoverned<
+        TInterface, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
+        this IServiceCollection services, Func<TInterface, IStepGovernor, TInterface>? decorate, ServiceLifetime lifetime = ServiceLifetime.Transient)
+        where TInterface : class
+        where TImplementation : class, TInterface
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        GovernedRegistration.Add(
+            services, typeof(TInterface), typeof(TImplementation), Untyped(decorate),
+            key => new ServiceDescriptor(typeof(TImplementation), key, typeof(TImplementation), lifetime), lifetime);
+        return services;
+    }
+
+    /// <summary>The same for an implementation that is made by hand.</summary>
+    /// <typeparam name="TInterface">The interface, marked <see cref="GovernedWorkflowAttribute"/>.</typeparam>
+    /// <param name="services">The container.</param>
+    /// <param name="implementation">Makes the implementation.</param>
+    /// <param name="lifetime">How long both live.</param>
+    /// <param name="decorate">Puts the decorator round an implementation, where the interface is generic.</param>
+    /// <returns>The container.</returns>
+    /// <exception cref="InvalidOperationException">The interface has no generated decorator, or is generic and nobody says how it is decorated.</exception>
+    public static IServiceCollection AddGoverned<TInterface>(
+        this IServiceCollection services, Func<IServiceProvider, TInterface> implementation, ServiceLifetime lifetime = ServiceLifetime.Transient,
+        Func<TInterface, IStepGovernor, TInterface>? decorate = null)
+        where TInterface : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(implementation);
+        GovernedRegistration.Add(
+            services, typeof(TInterface), typeof(TInterface), Untyped(decorate),
+            key => new ServiceDescriptor(typeof(TInterface), key, (provider, _) => implementation(provider), lifetime), lifetime);
+        return services;
+    }
+
+    private static Func<object, IStepGovernor, object>? Untyped<TInterface>(Func<TInterface, IStepGovernor, TInterface>? decorate)
+        where TInterface : class
+        => decorate is null ? null : (inner, governor) => decorate((TInterface)inner, governor);
 }

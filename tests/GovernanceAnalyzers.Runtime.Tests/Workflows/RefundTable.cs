@@ -5,7 +5,7 @@ using Governance.Tests;
 namespace Governance.Tests;
 
 /// <summary>The step table as the generator writes it.</summary>
-public sealed class RefundTable : IStepTable
+public sealed class RefundTable : IStepTable, IDecoratorTable
 {
     public static readonly StepDescriptor IssueRefund = new()
     {
@@ -65,5 +65,12 @@ public sealed class RefundTable : IStepTable
             Resume = static (services, arguments, ct) => services.RequireStepService<RefundDesk>().TriageAsync(arguments.Read<string>("text"), ct),
         },
         new StepTableEntry { Step = WipeCard },
+        GovernedCaseQueue.Entry,
+    ];
+
+    public IReadOnlyList<StepDecorator> Decorators { get; } =
+    [
+        new StepDecorator(typeof(ICaseQueue), typeof(GovernedCaseQueue), static (inner, governor) => new GovernedCaseQueue((ICaseQueue)inner, governor)),
+        new StepDecorator(typeof(IShelf<>), typeof(GovernedShelf<>), null),
     ];
 }

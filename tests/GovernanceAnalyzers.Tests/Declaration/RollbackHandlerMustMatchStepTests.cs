@@ -39,6 +39,31 @@ public sealed class RollbackHandlerMustMatchStepTests
     [InlineData("private partial Task ReverseAsync(RefundRequest request); private partial Task ReverseAsync(RefundRequest request) => Task.CompletedTask;")]
     public Task A_handler_that_fits_is_fine(string handler) => Test(handler, "nameof(ReverseAsync)", null);
 
+    [Theory]
+    [InlineData("", "does not exist, for 'IDesk' has no method 'ReverseAsync'")]
+    [InlineData("Task ReverseAsync(int id);", "'ReverseAsync' takes other parameters than the step's arguments, then its result, a StepRun and a "
+              + "CancellationToken, the last three where it wants them")]
+    [InlineData("void ReverseAsync(string id);", "'ReverseAsync' returns neither Task nor ValueTask")]
+    [InlineData("sealed Task ReverseAsync(string id) => Task.CompletedTask;", "'ReverseAsync' is no method that whoever implements 'IDesk' gives")]
+    [InlineData("private Task ReverseAsync(string id) => Task.CompletedTask;", "'ReverseAsync' is no method that whoever implements 'IDesk' gives")]
+    [InlineData("Task ReverseAsync(string id);", null)]
+    [InlineData("ValueTask ReverseAsync(string id, int? result, StepRun run, CancellationToken ct) => default;", null)]
+    public Task A_step_of_an_interface_is_undone_by_another_member(string handler, string? says)
+    {
+        var test = new RuleTest<RollbackHandlerMustMatchStepAnalyzer>
+        {
+            TestCode = "[GovernedWorkflow(\"desk\")] public interface IDesk { [WorkflowStep(\"issue\", RiskTier.High, Rollback = "
+                     + (says is null ? "nameof(ReverseAsync)" : "{|#0:\"ReverseAsync\"|}") + ")] Task<int> IssueAsync(string id, CancellationToken ct = default); " + handler + " }",
+        };
+        if (says is not null)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN1006", Microsoft.CodeAnalysis.DiagnosticSeverity.Error).WithLocation(0)
+                .WithArguments("desk/issue", says, "Task ReverseAsync(string id, int? result, CancellationToken cancellationToken)"));
+        }
+
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task A_static_step_wants_a_static_handler() => new StepTest<RollbackHandlerMustMatchStepAnalyzer>
     {

@@ -15,6 +15,17 @@ public sealed class StepMustDeclareRollbackTests
         $"{tier} step 'refunds/issue-refund' has neither a rollback handler nor a reason why it cannot be undone" + Advice);
 
     [Fact]
+    public Task A_step_of_an_interface_is_undone_by_a_member() => new RuleTest<StepMustDeclareRollbackAnalyzer>
+    {
+        TestCode = "[GovernedWorkflow(\"desk\")] public interface IDesk { [{|#0:WorkflowStep|}(\"issue\", RiskTier.High)] Task IssueAsync(); }",
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN1005", Microsoft.CodeAnalysis.DiagnosticSeverity.Error).WithLocation(0)
+                .WithArguments("High", "desk/issue", "", "RollbackIssueAsync", "member"),
+        },
+    }.RunAsync();
+
+    [Fact]
     public Task A_placeholder_is_no_reason() => Test(
         """[WorkflowStep("issue-refund", RiskTier.High, Irreversible = {|#0:"TODO"|})]""",
         "High step 'refunds/issue-refund' has neither a rollback handler nor a reason why it cannot be undone, for 'TODO' is no reason" + Advice);

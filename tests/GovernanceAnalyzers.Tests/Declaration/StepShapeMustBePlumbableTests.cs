@@ -36,8 +36,7 @@ public sealed class StepShapeMustBePlumbableTests
                 "'Outer' is not partial, so its controls cannot be generated; write 'partial' before its keyword")]
     [InlineData("file partial class Desk { ", " }", "'Desk' is local to its file, where no generated part can be added; remove 'file'")]
     [InlineData("public partial interface Desk { ", " }",
-                "'Desk' is an interface, and whoever implements it would not be held to the step; put [WorkflowStep] on the implementing method and "
-                + "[ConsequentialAction] here")]
+                "'Desk' is an interface, where no generated body can stand; leave 'partial' out of the member, so that whoever implements it does the work")]
     public Task A_type_that_cannot_be_added_to_is_reported(string before, string after, string says) => new StepTest<StepShapeMustBePlumbableAnalyzer>
     {
         TestCode = before + "[WorkflowStep(\"triage\", RiskTier.Low)] public partial Task {|#0:TriageAsync|}();" + after,
@@ -56,12 +55,89 @@ public sealed class StepShapeMustBePlumbableTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("public interface Desk { [WorkflowStep(\"triage\", RiskTier.Low)] Task [|TriageAsync|](); }")]
     [InlineData("public abstract class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public abstract Task [|TriageAsync|](); }")]
     [InlineData("public class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public virtual Task [|TriageAsync|]() => Task.CompletedTask; }")]
     [InlineData("public class Base { public virtual Task TriageAsync() => Task.CompletedTask; }"
               + " public class Desk : Base { [WorkflowStep(\"triage\", RiskTier.Low)] public override Task [|TriageAsync|]() => Task.CompletedTask; }")]
     public Task A_self_governed_step_has_a_body_that_nobody_overrides(string code) => new RuleTest<StepShapeMustBePlumbableAnalyzer> { TestCode = code }.RunAsync();
+
+    [Theory]
+    [InlineData("public interface IDesk { STEP }", "'IDesk' is an interface without [GovernedWorkflow], and only such a one gets a decorator; write "
+              + "[GovernedWorkflow(\"…\")] on it")]
+    [InlineData("WORKFLOW file interface IDesk { STEP }", "'IDesk' is local to its file, where no generated part can be added; remove 'file'")]
+    [InlineData("public class Outer { WORKFLOW public interface IDesk { STEP } }",
+                "'Outer' is not partial, so its controls cannot be generated; write 'partial' before its keyword")]
+    [InlineData("WORKFLOW public interface IDesk { STEP static abstract int Count { get; } }",
+                "'IDesk.Count' is static and abstract, and a decorator has no implementation to hand it on to; keep it in another interface")]
+    [InlineData("public interface IMade<T> { static abstract T Make(); } WORKFLOW public interface IDesk : IMade<int> { STEP }",
+                "'IMade.Make' is static and abstract, and a decorator has no implementation to hand it on to; keep it in another interface")]
+    [InlineData("WORKFLOW public interface IDesk { STEP protected void Hide(); }",
+                "'IDesk.Hide' is not visible beside the interface, so a decorator cannot hand it on; make it public or internal")]
+    [InlineData("WORKFLOW public interface IDesk { STEP } public class GovernedDesk { }",
+                "the decorator of 'IDesk' is to be called 'GovernedDesk', and that name is taken; rename one of the two")]
+    [InlineData("public partial class GovernedDesk { WORKFLOW public interface IDesk { STEP } }",
+                "the decorator of 'IDesk' is to be called 'GovernedDesk', and that name is taken; rename one of the two")]
+    [InlineData("public partial class Outer { int GovernedDesk; WORKFLOW public interface IDesk { STEP } }",
+                "the decorator of 'IDesk' is to be called 'GovernedDesk', and that name is taken; rename one of the two")]
+    public Task An_interface_that_no_decorator_can_stand_before_is_reported(string code, string says) => new RuleTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        TestCode = code.Replace("WORKFLOW", "[GovernedWorkflow(\"desk\")]").Replace("STEP", "[WorkflowStep(\"triage\", RiskTier.Low)] Task {|#0:TriageAsync|}();"),
+        CompilerDiagnostics = CompilerDiagnostics.None,
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN1010", DiagnosticSeverity.Error),
+            new DiagnosticResult("GVN1010", DiagnosticSeverity.Error).WithLocation(0)
+                .WithArguments(code.StartsWith("public interface IDesk", StringComparison.Ordinal) ? "triage" : "desk/triage", says),
+        },
+    }.RunAsync();
+
+    [Fact]
+    public Task Two_interfaces_that_want_one_decorator_are_reported() => new RuleTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("a")] public interface IDesk { [WorkflowStep("a", RiskTier.Low)] Task {|GVN1010:RunAsync|}(); }
+            [GovernedWorkflow("b")] public interface Desk { [WorkflowStep("b", RiskTier.Low)] Task {|GVN1010:RunAsync|}(); }
+            """,
+        ExpectedDiagnostics = { new DiagnosticResult("GVN1010", DiagnosticSeverity.Error), new DiagnosticResult("GVN1010", DiagnosticSeverity.Error) },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] {|#0:string|} Triage();", "it returns string, but a person answers in hours; return Task, Task<T>, "
+              + "ValueTask, ValueTask<T> or Task<StepOutcome<T>>")]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] Task TriageAsync(ref int {|#0:count|});",
+                "parameter 'count' is passed by reference, and nothing can be handed back hours later; take a value and return a result")]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] Task TriageAsync<T>(T {|#0:span|}) where T : allows ref struct;",
+                "parameter 'span' is a ref struct, which cannot outlive the call; take an array or a string")]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] static Task {|#0:TriageAsync|}() => Task.CompletedTask;", NoSlot)]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] sealed Task {|#0:TriageAsync|}() => Task.CompletedTask;", NoSlot)]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] private Task {|#0:TriageAsync|}() => Task.CompletedTask;", NoSlot)]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] void IDisposable.{|#0:Dispose|}() { }", NoSlot)]
+    [InlineData("Task Triage { [WorkflowStep(\"triage\", RiskTier.Low)] {|#0:get|}; }", NoSlot)]
+    public Task A_member_that_no_decorator_can_stand_before_is_reported(string member, string says) => new RuleTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        TestCode = "[GovernedWorkflow(\"desk\")] public interface IDesk : IDisposable { " + member + " }",
+        ExpectedDiagnostics = { new DiagnosticResult("GVN1010", DiagnosticSeverity.Error).WithLocation(0).WithArguments("desk/triage", says) },
+    }.RunAsync();
+
+    [Fact]
+    public Task An_interface_with_all_that_it_may_have_is_fine() => new RuleTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        TestCode = """
+            public interface ICounted { static virtual int Count => 0; static abstract int Most { get; } }
+            public interface ICountedByDefault : ICounted { static int ICounted.Most => 1; }
+            public class GovernedDesk<T> { }
+            [GovernedWorkflow("desk")]
+            public interface IDesk : ICountedByDefault
+            {
+                [WorkflowStep("triage", RiskTier.Low)] Task TriageAsync();
+                [WorkflowStep("default", RiskTier.Low)] ValueTask<int> DefaultAsync() => new(1);
+                private int Secret() => 1;
+            }
+            """,
+    }.RunAsync();
+
+    private const string NoSlot = "it is no method that whoever implements the interface gives (it is static, sealed, private, explicit or an accessor), so no "
+                                + "decorator can stand before it; make it an ordinary method";
 
     [Theory]
     [InlineData("public class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public string Triage(ref int count) => \"\"; }")]

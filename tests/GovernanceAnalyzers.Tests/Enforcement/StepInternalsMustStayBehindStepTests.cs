@@ -38,6 +38,51 @@ public sealed class StepInternalsMustStayBehindStepTests
     [InlineData("public sealed class PayCore { public Task PayCoreAsync(int n) => Task.CompletedTask; public Task M() => PayCoreAsync(1); }")]
     public Task Other_calls_are_silent(string member) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer> { TestCode = Desk(member) }.RunAsync();
 
+    [Theory]
+    [InlineData("Task M(IDesk desk) => {|GVN2005:desk.UnpayAsync(1)|};")]
+    [InlineData("Task M(GovernedDesk desk) => {|GVN2005:((IDesk)desk).UnpayAsync(1)|};")]
+    [InlineData("Func<int, Task> M(IDesk desk) => {|GVN2005:desk.UnpayAsync|};")]
+    [InlineData("Task M(IWide<string> desk) => {|GVN2005:desk.UnpayAsync(1)|};")]
+    [InlineData("Task M(IDesk desk) => desk.PayAsync(1);")]
+    [InlineData("string M() => nameof(IDesk.UnpayAsync);")]
+    [InlineData("Task M(Desk desk) => desk.UnpayAsync(1);")]
+    public Task What_undoes_a_step_of_an_interface_is_the_governors_to_call(string member) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+    {
+        TestCode = $$"""
+            [GovernedWorkflow("pay", Owner = "payments")]
+            public interface IDesk
+            {
+                [WorkflowStep("pay", RiskTier.High, Rollback = nameof(UnpayAsync))] Task PayAsync(int n);
+                Task UnpayAsync(int n);
+            }
+            public interface IWide<T> : IDesk { }
+            public sealed class Desk : IDesk { public Task PayAsync(int n) => Task.CompletedTask; public Task UnpayAsync(int n) => Task.CompletedTask; }
+            public static class Callers { static {{member}} }
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task What_undoes_a_step_of_another_assemblys_interface_is_the_governors_to_call()
+    {
+        var library = new Generation.PlumbingTest
+        {
+            TestCode = """
+                namespace Library;
+                [GovernedWorkflow("pay")]
+                public interface IDesk
+                {
+                    [WorkflowStep("pay", RiskTier.High, Rollback = nameof(UnpayAsync))] Task PayAsync(int n);
+                    Task UnpayAsync(int n);
+                }
+                """,
+        }.Run().Output.WithAssemblyName("Library");
+        return new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+        {
+            TestCode = "public static class Callers { static Task M(Library.IDesk desk) => {|GVN2005:desk.UnpayAsync(1)|}; }",
+            TestState = { AdditionalReferences = { library.ToMetadataReference() } },
+        }.RunAsync();
+    }
+
     [Fact]
     public Task A_waiver_on_the_caller_silences_it() => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
     {

@@ -44,6 +44,26 @@ public sealed class GovernanceFactsTests
         Assert.Equal(("", ""), (facts["blindSpots"], facts["notFollowed"]));
     }
 
+    [Fact]
+    public async Task A_step_of_an_interface_is_what_it_promises_and_whoever_implements_it_is_not_followed()
+    {
+        var facts = await Facts("""
+            [GovernedWorkflow("disk", Owner = "ops")]
+            public interface IDisk
+            {
+                [WorkflowStep("clean", RiskTier.High, Rollback = nameof(RestoreAsync))]
+                [ConsequentialAction("files.delete", RiskTier.High)]
+                Task CleanAsync(string path);
+
+                Task RestoreAsync(string path);
+            }
+            """);
+
+        Assert.Equal(("disk/clean", "decorated", "generated", "generated"), (facts["id"], facts["control"], facts["confirmation"], facts["log"]));
+        Assert.Equal("files.delete|High|CleanAsync → IDisk.CleanAsync|4", facts["actions"]);
+        Assert.Equal("IDisk.CleanAsync|4\nIDisk.RestoreAsync|4", facts["notFollowed"]);
+    }
+
     [Theory]
     [InlineData("await governor.RequireApprovalAsync(r, ct); await log.AppendAsync(a, ct); try { File.Delete(path); } finally { await log.AppendAsync(a, ct); }", "proven", "proven")]
     [InlineData("if (!await desk.AskAsync()) return; using var e = desk.Open(); File.Delete(path);", "asserted", "asserted")]

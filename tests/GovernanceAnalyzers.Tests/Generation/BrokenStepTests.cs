@@ -72,11 +72,28 @@ public sealed class BrokenStepTests
         """public unsafe partial class Desk(IStepGovernor governor) { IStepGovernor Governor => governor; [WorkflowStep("a", RiskTier.Low)] public partial Task RunAsync(int* n); }""",
         "&pointed");
 
-    private static void AssertRefuses(string rule, string desk, string argument)
+    [Theory]
+    [InlineData("GVN1004", "[WorkflowStep(\"a\")] Task RunAsync(int n);")]
+    [InlineData("GVN1006", "[WorkflowStep(\"a\", RiskTier.Low, Rollback = \"Undo\")] Task RunAsync(int n); void Undo(int n);")]
+    [InlineData("GVN1010", "[WorkflowStep(\"a\", RiskTier.Low)] int RunAsync(int n);")]
+    [InlineData("GVN1010", "[WorkflowStep(\"a\", RiskTier.Low)] void RunAsync(in int n);")]
+    [InlineData("GVN1018", "[WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(int n, Stream? s = null);")]
+    [InlineData("GVN1020", "[WorkflowStep(\"a\", RiskTier.Low, Key = \"{m}\")] Task RunAsync(int n);")]
+    public void A_broken_step_of_an_interface_names_its_rule_when_called(string rule, string members)
+        => AssertRefuses(rule, "[GovernedWorkflow(\"w\")] public interface IDesk { " + members + " }", "1", "decorated");
+
+    private static void AssertRefuses(string rule, string desk, string argument, string control = "plumbed")
     {
+        var make = control == "plumbed" ? "new Desk(governor)" : "(IDesk)new GovernedDesk(System.Reflection.DispatchProxy.Create<IDesk, Nobody>(), governor)";
         var run = new PlumbingTest
         {
             TestCode = desk + $$"""
+
+                /// <summary>An implementation of whatever is wanted.</summary>
+                public class Nobody : System.Reflection.DispatchProxy
+                {
+                    protected override object? Invoke(System.Reflection.MethodInfo? method, object?[]? arguments) => throw new NotSupportedException();
+                }
 
                 public static class Scenario
                 {
@@ -84,7 +101,7 @@ public sealed class BrokenStepTests
                     {
                         var number = 1;
                         var pointed = 1;
-                        var desk = new Desk(governor);
+                        var desk = {{make}};
                         {{(desk.Contains("partial void") && desk.Contains("Call()") ? "desk.Call();" : $"desk.RunAsync({argument});")}}
                         return Task.CompletedTask;
                     }
@@ -97,6 +114,6 @@ public sealed class BrokenStepTests
         var failure = Assert.ThrowsAny<Exception>(() => steps.RunAsync(new RecordingGovernor(_ => { }), _ => { }).GetAwaiter().GetResult());
         Assert.StartsWith(rule + ": ", Assert.IsType<InvalidOperationException>(failure.InnerException).Message);
         Assert.Empty(steps.Table);
-        Assert.Contains("\"control\":\"plumbed\"", steps.Manifest);
+        Assert.Contains($"\"control\":\"{control}\"", steps.Manifest);
     }
 }

@@ -57,11 +57,51 @@ public sealed class CachingTests
         { "a contract is added", new("", "", NewFile: "interface IApi { [Governance.ConsequentialAction(\"files.delete\", Governance.RiskTier.High)] void Delete(); }"), "Manifest" },
     };
 
-    [Theory, MemberData(nameof(Edits))]
-    public void An_edit_writes_again_only_what_follows_from_it(string what, Edit edit, string written)
+    private const string Contract = """
+        using System.Threading.Tasks; using Governance;
+        namespace Shop;
+        public interface ICounted { int Count { get; } }
+        [GovernedWorkflow("queues", Owner = "ops")]
+        public interface IQueue : ICounted
+        {
+            [WorkflowStep("route", RiskTier.Low)]
+            Task<int> RouteAsync(int amount);
+            string Name { get; }
+        }
+        public sealed class Queue : IQueue
+        {
+            public Task<int> RouteAsync(int amount) => Task.FromResult(amount + 1);
+            public string Name => "name";
+            public int Count => 1;
+        }
+        """;
+
+    public static TheoryData<string, Edit, string> EditsOfAnInterface => new()
     {
-        var before = Compile(Desk, Other);
-        var after = Compile(edit.From.Length == 0 ? Desk : Desk.Replace("\r\n", "\n").Replace(edit.From, edit.To), Other, edit.NewFile);
+        { "nothing", new("", ""), "" },
+        { "a comment", new("    [WorkflowStep", "    // a comment\n    [WorkflowStep"), "" },
+        { "what implements it", new("amount + 1", "amount + 2"), "" },
+        { "something derives from it", new("", "", NewFile: "namespace Shop; public interface IWide : IQueue { }"), "" },
+        { "the stage of the workflow", new("Owner = \"ops\"", "Owner = \"ops\", Stage = WorkflowStage.Pilot"), "Manifest" },
+        { "the question", new("RiskTier.Low)", "RiskTier.Low, Question = \"Route {amount}?\")"), "Manifest Shop.GovernedQueue" },
+        { "a member that is no step", new("string Name", "string? Name"), "Shop.GovernedQueue" },
+        { "a member of the inherited interface", new("int Count { get; }", "int Count { get; } int More { get; }"), "Shop.GovernedQueue" },
+        { "an ordinary member becomes a step", new("    string Name", "    [WorkflowStep(\"more\", RiskTier.Low)] Task MoreAsync();\n    string Name"),
+            "Manifest Shop.GovernedQueue StepTable" },
+        { "the accessibility", new("public interface IQueue", "internal interface IQueue"), "Shop.GovernedQueue" },
+    };
+
+    [Theory, MemberData(nameof(Edits))]
+    public void An_edit_writes_again_only_what_follows_from_it(string what, Edit edit, string written) => AssertWrites(Desk, what, edit, written);
+
+    [Theory, MemberData(nameof(EditsOfAnInterface))]
+    public void An_edit_of_an_interface_writes_again_only_what_follows_from_it(string what, Edit edit, string written)
+        => AssertWrites(Contract, what, edit, written);
+
+    private static void AssertWrites(string source, string what, Edit edit, string written)
+    {
+        var before = Compile(source, Other);
+        var after = Compile(edit.From.Length == 0 ? source : source.Replace("\r\n", "\n").Replace(edit.From, edit.To), Other, edit.NewFile);
         Assert.True(edit.From.Length == 0 || !after.SyntaxTrees[0].IsEquivalentTo(before.SyntaxTrees[0], topLevel: false) || edit.To.Length > 0, what);
 
         var first = Driver().RunGenerators(before);

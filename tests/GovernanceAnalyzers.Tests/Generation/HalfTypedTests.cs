@@ -77,6 +77,16 @@ public sealed class HalfTypedTests
     [InlineData("partial class Desk { [WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync(); } class Desk { }")]
     [InlineData("partial enum Desk { [WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync(); }")]
     [InlineData("[WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync();")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk : Missing, IOther<Missing> { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); } public interface IOther<T> { }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk<T> where T : Missing { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(T t); }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); Missing Other(int ); event Missing E; int this[Missing m] { get; } }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync() => ; void (); int { get; } }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); Task RunAsync(); }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); int A { get; } int A { get; } int this[int i] { get; } int this[int i] { get; } event System.Action E; event System.Action E; }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk : IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); } public interface IDesk { int B { get; } }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { int A; IDesk(); class C { } [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); const int X = 1; public static int operator +(IDesk a, int b); }")]
     [InlineData("[assembly: GovernanceWaiver(\"GVN2001\", Reason = )] [module: GovernanceWaiver(\"GVN2001\")]")]
     public void Any_type_can_be_wrong(string source)
         => Assert.Empty(ErrorsInGeneratedCode("using System; using System.Threading.Tasks; using Governance;\n" + source));

@@ -82,9 +82,10 @@ internal static class Refusal
 
     /// <summary>The same of anything that a decorator of the interface would have to repeat.</summary>
     public static bool IsHalfTyped(INamedTypeSymbol contract)
-        => contract.TypeParameters.Any(p => p.Name.Length == 0 || p.ConstraintTypes.Any(IsUnknown))
-        || contract.AllInterfaces.Any(IsUnknown)
-        || contract.Interfaces.Any(IsUnknown)
+        => TypeReader.Chain(contract).Any(t => t.Name.Length == 0)
+        || contract.TypeParameters.Any(p => p.Name.Length == 0 || p.ConstraintTypes.Any(IsUnknown))
+        || contract.Interfaces.Concat(contract.AllInterfaces).Any(i => IsUnknown(i) || HasTwins(i))
+        || HasTwins(contract)
         || Decorator.Slots(contract).Any(member => member switch
         {
             IMethodSymbol method => TypesNamed(method).Any(IsUnknown) || IsHalfTyped(method),
@@ -92,6 +93,14 @@ internal static class Refusal
             IEventSymbol @event => IsUnknown(@event.Type),
             _ => false,
         });
+
+    /// <summary>Two members that C# does not let stand beside one another; nothing can implement both.</summary>
+    private static bool HasTwins(INamedTypeSymbol contract)
+    {
+        var ids = contract.GetMembers().Where(m => m is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol)
+            .Select(m => m.GetDocumentationCommentId()?.Substring(2)).ToList();
+        return ids.Distinct(StringComparer.Ordinal).Count() < ids.Count;
+    }
 
     private static IEnumerable<ITypeSymbol> TypesNamed(IMethodSymbol method)
         => method.Parameters.Select(p => p.Type).Append(method.ReturnType)
