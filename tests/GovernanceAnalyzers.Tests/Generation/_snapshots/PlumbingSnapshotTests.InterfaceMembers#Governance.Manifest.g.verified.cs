@@ -3,4 +3,4 @@
 // Written by GovernanceAnalyzers from the attributes in this project. Do not edit: the next build writes it again.
 #pragma warning disable // these lines follow from your types and options, and you cannot edit them
 
-[assembly: global::System.Reflection.AssemblyMetadata("Governance.Manifest", "{\"contracts\":[],\"policy\":{\"mode\":\"enforce\"},\"schema\":\"governance-manifest/1\",\"steps\":[{\"arguments\":[\"number\"],\"control\":\"decorated\",\"id\":\"members/run\",\"member\":\"M:Shop.IDesk.RunAsync(System.Int32)\",\"owner\":\"ops\",\"services\":[],\"tier\":\"Low\"}],\"waivers\":[],\"workflows\":[{\"id\":\"members\",\"owner\":\"ops\",\"type\":\"T:Shop.IDesk\"}]}")]
+[assembly: global::System.Reflection.AssemblyMetadata("Governance.Manifest", "{\"contracts\":[],\"policy\":{\"level\":\"0.1\",\"mode\":\"enforce\"},\"schema\":\"governance-manifest/1\",\"steps\":[{\"arguments\":[\"number\"],\"control\":\"decorated\",\"id\":\"members/run\",\"member\":\"M:Shop.IDesk.RunAsync(System.Int32)\",\"owner\":\"ops\",\"services\":[],\"tier\":\"Low\"}],\"waivers\":[],\"workflows\":[{\"id\":\"members\",\"owner\":\"ops\",\"type\":\"T:Shop.IDesk\"}]}")]
