@@ -60,7 +60,7 @@ internal static class CheckReading
 
     private static string? CallPath(SarifResult result, StepFacts? about)
         => result.Properties.TryGetValue("path", out var path) && path.Length > 0 ? path
-         : about?.Actions.FirstOrDefault(a => a.Line == result.Place?.Line)?.Path;
+         : about?.Actions.FirstOrDefault(a => a.Place.File == result.Place?.File && a.Place.Line == result.Place.Line)?.Path;
 
     /// <summary>The check switches analysis on to read; that the project's own builds leave it off is a finding of its own.</summary>
     private static IEnumerable<Finding> SwitchedOff(IEnumerable<Compilation> compilations)

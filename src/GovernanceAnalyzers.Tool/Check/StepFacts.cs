@@ -18,6 +18,9 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
 
     public string Log { get; init; } = "none";
 
+    /// <summary>The code that is its own: what is found in it is about it.</summary>
+    public IReadOnlyList<CodePart> Parts { get; init; } = [];
+
     public IReadOnlyList<ReachedAction> Actions { get; init; } = [];
 
     public IReadOnlyList<WaiverFact> Waivers { get; init; } = [];
@@ -36,6 +39,10 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
     {
         string Value(string key, string otherwise = "")
             => result.Properties.TryGetValue(key, out var value) && value.Length > 0 ? value : otherwise;
+
+        // A line without a file is in the declaration's.
+        SourcePlace At(string line, string file) => new(
+            file.Length > 0 ? Path.GetFullPath(file, Path.GetDirectoryName(project)!) : result.Place?.File ?? project, Number(line), 0);
         return new StepFacts(project, Value("kind"), Value("id"), Value("member"), result.Place)
         {
             Tier = Value("tier"),
@@ -43,10 +50,11 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
             Control = Value("control", "none"),
             Confirmation = Value("confirmation", "none"),
             Log = Value("log", "none"),
-            Actions = Rows(Value("actions"), f => new ReachedAction(f(0), f(1), f(2), Number(f(3)))),
+            Parts = Rows(Value("parts"), f => new CodePart(At(f(0), f(2)), Number(f(1)))),
+            Actions = Rows(Value("actions"), f => new ReachedAction(f(0), f(1), f(2), At(f(3), f(4)))),
             Waivers = Rows(Value("waivers"), f => new WaiverFact(f(0), f(1), f(2), f(3))),
-            BlindSpots = Rows(Value("blindSpots"), f => new BlindSpot(f(0), f(1), Number(f(2)))),
-            NotFollowed = Rows(Value("notFollowed"), f => new UnfollowedCall(f(0), Number(f(1)))),
+            BlindSpots = Rows(Value("blindSpots"), f => new BlindSpot(f(0), f(1), At(f(2), f(3)))),
+            NotFollowed = Rows(Value("notFollowed"), f => new UnfollowedCall(f(0), At(f(1), f(2)))),
         };
     }
 
@@ -56,6 +64,7 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
         var all = sameMember.ToList();
         return all[0] with
         {
+            Parts = [.. all.SelectMany(f => f.Parts).Distinct()],
             Actions = [.. all.SelectMany(f => f.Actions).Distinct()],
             Waivers = [.. all.SelectMany(f => f.Waivers).Distinct()],
             BlindSpots = [.. all.SelectMany(f => f.BlindSpots).Distinct()],
@@ -73,10 +82,18 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
     private static int Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
-internal sealed record ReachedAction(string Capability, string Tier, string Path, int Line);
+/// <summary>From one place to a line of the same file.</summary>
+internal sealed record CodePart(SourcePlace From, int LastLine)
+{
+    public int Length => LastLine - From.Line;
+
+    public bool Holds(SourcePlace place) => place.File == From.File && place.Line >= From.Line && place.Line <= LastLine;
+}
+
+internal sealed record ReachedAction(string Capability, string Tier, string Path, SourcePlace Place);
 
 internal sealed record WaiverFact(string Rule, string ApprovedBy, string Until, string Reason);
 
-internal sealed record BlindSpot(string Kind, string Detail, int Line);
+internal sealed record BlindSpot(string Kind, string Detail, SourcePlace Place);
 
-internal sealed record UnfollowedCall(string Target, int Line);
+internal sealed record UnfollowedCall(string Target, SourcePlace Place);

@@ -6,10 +6,7 @@ namespace GovernanceAnalyzers.Reach;
 /// <param name="Action">What it does.</param>
 /// <param name="Site">The place in the root's own body.</param>
 /// <param name="Path">As messages name it: <c>Cleanup → File.Delete</c>.</param>
-internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site, string Path)
-{
-    public int Line => Site.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-}
+internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site, string Path);
 
 /// <summary>What a root reaches, and what of it was not read.</summary>
 internal sealed record RootReach(

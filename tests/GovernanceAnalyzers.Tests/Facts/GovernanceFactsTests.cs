@@ -118,7 +118,7 @@ public sealed class GovernanceFactsTests
 
         Assert.Equal(("entry-point", "purge", "M:Tools.Purge(System.String)"), (facts["kind"], facts["id"], facts["member"]));
         Assert.Equal(("High", "", "none", "none", "none"), (facts["tier"], facts["owner"], facts["control"], facts["confirmation"], facts["log"]));
-        Assert.Equal("files.delete|High|purge → File.Delete|4", facts["actions"]);
+        Assert.Equal(("files.delete|High|purge → File.Delete|4", "3|4"), (facts["actions"], facts["parts"]));
     }
 
     [Fact]
@@ -214,13 +214,48 @@ public sealed class GovernanceFactsTests
         Assert.Equal(expected, facts["blindSpots"]);
     }
 
-    private static async Task<IReadOnlyDictionary<string, string?>> Facts(string source)
+    [Fact]
+    public async Task Code_in_another_part_of_the_class_has_its_file()
+    {
+        var facts = await Facts(
+            """
+            [GovernedWorkflow("disk", Owner = "ops")]
+            public sealed partial class Disk(IStepGovernor governor, Disk.IUnread unread)
+            {
+                [WorkflowStep("clean", RiskTier.High, Rollback = nameof(RestoreAsync))]
+                public partial Task CleanAsync(string path);
+
+                private async Task RestoreAsync(string path) => File.WriteAllText(path, "");
+            }
+            """,
+            """
+            public sealed partial class Disk
+            {
+                private async Task CleanCoreAsync(string path)
+                {
+                    File.Delete(path);
+                    dynamic any = path;
+                    any.Call();
+                    unread.Call();
+                }
+
+                public interface IUnread { void Call(); }
+            }
+            """);
+
+        Assert.Equal("files.delete|High|CleanAsync → File.Delete|5|Part.cs\nfiles.write|Medium|CleanAsync → RestoreAsync → File.WriteAllText|7", facts["actions"]);
+        Assert.Equal("4|5\n3|9|Part.cs\n7|7", facts["parts"]);
+        Assert.Equal(("dynamic|any.Call()|7|Part.cs", "IUnread.Call|8|Part.cs"), (facts["blindSpots"], facts["notFollowed"]));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string?>> Facts(string source, string otherPart = "")
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             "facts",
             [
                 CSharpSyntaxTree.ParseText(source, options),
+                CSharpSyntaxTree.ParseText(otherPart, options, "Part.cs"),
                 CSharpSyntaxTree.ParseText(ShippedGenerator.GlobalUsings.Content, options),
                 CSharpSyntaxTree.ParseText(ForeignLibraries.Source, options),
             ],

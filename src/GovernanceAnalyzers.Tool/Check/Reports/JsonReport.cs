@@ -86,10 +86,10 @@ internal static class JsonReport
         facts.Log,
         file = facts.Place is { } place ? paths.Of(place.File) : null,
         line = facts.Place?.Line,
-        facts.Actions,
+        actions = facts.Actions.Select(a => new { a.Capability, a.Tier, a.Path, file = paths.Of(a.Place.File), a.Place.Line }),
         facts.Waivers,
-        facts.BlindSpots,
-        facts.NotFollowed,
+        blindSpots = facts.BlindSpots.Select(b => new { b.Kind, b.Detail, file = paths.Of(b.Place.File), b.Place.Line }),
+        notFollowed = facts.NotFollowed.Select(n => new { n.Target, file = paths.Of(n.Place.File), n.Place.Line }),
         project = paths.Of(facts.Project),
     };
 

@@ -25,8 +25,8 @@ internal static class SummaryText
             Row(page, "Backlog", backlog);
         }
 
-        Rows(page, "Blind spots", 4, [.. result.Facts.SelectMany(f => f.BlindSpots.Select(b => $"{b.Kind}: {b.Detail}{At(f, b.Line, paths)}")).Distinct()]);
-        Rows(page, "Not followed", 6, [.. result.Facts.SelectMany(f => f.NotFollowed.Select(c => $"{Words.Member(f)} → {c.Target}{At(f, c.Line, paths)}")).Distinct()]);
+        Rows(page, "Blind spots", 4, [.. result.Facts.SelectMany(f => f.BlindSpots.Select(b => $"{b.Kind}: {b.Detail}{At(b.Place, paths)}")).Distinct()]);
+        Rows(page, "Not followed", 6, [.. result.Facts.SelectMany(f => f.NotFollowed.Select(c => $"{Words.Member(f)} → {c.Target}{At(c.Place, paths)}")).Distinct()]);
         if (result.Unread.Count > 0)
         {
             Rows(page, "Not read", 4, [.. result.Unread.Select(paths.Of)]);
@@ -67,11 +67,10 @@ internal static class SummaryText
         => [.. result.Facts.SelectMany(f => f.Actions.Select(a => (Facts: f, Action: a)))
             .OrderBy(a => Array.IndexOf(s_tiers, a.Action.Tier) is >= 0 and var rank ? rank : s_tiers.Length)
             .ThenBy(a => a.Facts.Control == "none" ? 0 : 1)
-            .ThenBy(a => a.Facts.Id, StringComparer.Ordinal).ThenBy(a => a.Action.Line)
-            .Select(a => $"{a.Action.Capability} ({a.Action.Tier}) by {a.Action.Path}: {Words.Control(a.Facts)}{At(a.Facts, a.Action.Line, paths)}").Distinct()];
+            .ThenBy(a => a.Facts.Id, StringComparer.Ordinal).ThenBy(a => a.Action.Place.File, StringComparer.Ordinal).ThenBy(a => a.Action.Place.Line)
+            .Select(a => $"{a.Action.Capability} ({a.Action.Tier}) by {a.Action.Path}: {Words.Control(a.Facts)}{At(a.Action.Place, paths)}").Distinct()];
 
-    private static string At(StepFacts facts, int line, ShownPaths paths)
-        => facts.Place is { } place ? $" [{paths.Of(place with { Line = line > 0 ? line : place.Line })}]" : "";
+    private static string At(SourcePlace place, ShownPaths paths) => $" [{paths.Of(place)}]";
 
     private static string Listed(IReadOnlyList<string> names, int most)
         => names.Count <= most ? string.Join(", ", names) : $"{string.Join(", ", names.Take(most))} and {names.Count - most} more";

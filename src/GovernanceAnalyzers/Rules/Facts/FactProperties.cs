@@ -9,15 +9,27 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
 {
     private readonly ImmutableDictionary<string, string?>.Builder _values = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
 
-    public FactProperties(string kind, string id, IMethodSymbol member, RootReach reach, Waivers waivers)
+    private readonly string? _file;
+
+    /// <param name="kind">A step or an entry point.</param>
+    /// <param name="id">What a person calls it.</param>
+    /// <param name="member">Its method.</param>
+    /// <param name="parts">The code that is its own: declaration, Core body, rollback handler.</param>
+    /// <param name="reach">What it does.</param>
+    /// <param name="waivers">All there are.</param>
+    /// <param name="place">Where the facts are reported; a line without a file is in this one.</param>
+    public FactProperties(
+        string kind, string id, IMethodSymbol member, IEnumerable<SyntaxNode> parts, RootReach reach, Waivers waivers, Location? place)
     {
+        _file = place?.SourceTree?.FilePath;
         this["kind"] = kind;
         this["id"] = id;
         this["member"] = EnclosingMember.IdOf(member);
-        this["actions"] = List(reach.Actions.Select(a => new[] { a.Action.Capability, a.Action.Tier.ToString(), a.Path, $"{a.Line}" }));
+        this["actions"] = List(reach.Actions.Select(a => new[] { a.Action.Capability, a.Action.Tier.ToString(), a.Path }.Concat(At(a.Site.Syntax))));
         this["waivers"] = List(waivers.HoldingFor(member).Select(w => new[] { w.Rule, w.ApprovedBy ?? "", w.Until ?? "", w.Reason ?? "" }));
-        this["blindSpots"] = List(reach.BlindSpots.Select(b => new[] { b.Kind, b.Detail, $"{Line(b.Syntax)}" }));
-        this["notFollowed"] = List(reach.NotFollowed.Select(n => new[] { Catalogue.MemberName.Short(n.Target), $"{Line(n.Syntax)}" }));
+        this["blindSpots"] = List(reach.BlindSpots.Select(b => new[] { b.Kind, b.Detail }.Concat(At(b.Syntax))));
+        this["notFollowed"] = List(reach.NotFollowed.Select(n => new[] { Catalogue.MemberName.Short(n.Target) }.Concat(At(n.Syntax))));
+        this["parts"] = List(parts.Select(p => new[] { $"{Line(p)}", $"{LastLine(p)}" }.Concat(FileOf(p))));
     }
 
     public string this[string name]
@@ -31,10 +43,17 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static string List(IEnumerable<string[]> items) => string.Join("\n", items.Select(i => string.Join("|", i.Select(Plain))).Distinct());
+    private static string List(IEnumerable<IEnumerable<string>> items) => string.Join("\n", items.Select(i => string.Join("|", i.Select(Plain))).Distinct());
 
     /// <summary>Names come from other people's code too: what separates, and what a terminal would obey, becomes a space.</summary>
     private static string Plain(string field) => new([.. field.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)]);
+
+    /// <summary>The line, and the file where it is another: a part of the class may stand elsewhere.</summary>
+    private IEnumerable<string> At(SyntaxNode syntax) => new[] { $"{Line(syntax)}" }.Concat(FileOf(syntax));
+
+    private IEnumerable<string> FileOf(SyntaxNode syntax) => syntax.SyntaxTree.FilePath == _file ? [] : [syntax.SyntaxTree.FilePath];
+
+    private static int LastLine(SyntaxNode syntax) => syntax.GetLocation().GetLineSpan().EndLinePosition.Line + 1;
 
     private static int Line(SyntaxNode syntax) => syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -40,7 +40,8 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
     private static void Report(Step step, RuleContext context, Action<Diagnostic> report)
     {
         var reach = context.Model.Of(step);
-        var facts = new FactProperties("step", step.FullId, step.Method, reach.All, context.Waivers)
+        var place = step.Method.Locations.FirstOrDefault();
+        var facts = new FactProperties("step", step.FullId, step.Method, PartsOf(step), reach.All, context.Waivers, place)
         {
             ["tier"] = step.Tier.ToString(),
             ["owner"] = step.Owner ?? "",
@@ -57,14 +58,15 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
                 reach, reach.Body.Actions.Any(a => a.Action.NeedsLog) || step.NeedsConfirmation, reach.Proof is { IsLogAsserted: true },
                 a => !a.Action.NeedsLog || (a.Proof.HasIntent && a.Proof.HasOutcome)),
         };
-        report(Make(facts, "Step", step.FullId, reach.All, step.Method.Locations.FirstOrDefault()));
+        report(Make(facts, "Step", step.FullId, reach.All, place));
     }
 
     private static void Report(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report)
     {
         var reach = context.Model.Of(entryPoint);
         var isRisky = reach.Actions.Any(a => a.Action.NeedsConfirmation);
-        var facts = new FactProperties("entry-point", entryPoint.Name, entryPoint.Method, reach, context.Waivers)
+        var parts = entryPoint.Body is { } body ? [body] : Syntax(entryPoint.Method);
+        var facts = new FactProperties("entry-point", entryPoint.Name, entryPoint.Method, parts, reach, context.Waivers, entryPoint.Location)
         {
             ["tier"] = reach.Highest?.Action.Tier.ToString() ?? "",
             ["owner"] = "",
@@ -74,6 +76,12 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         };
         report(Make(facts, "Entry point", entryPoint.Name, reach, entryPoint.Location));
     }
+
+    /// <summary>The code that is the step's own, where its author wrote it.</summary>
+    private static IEnumerable<SyntaxNode> PartsOf(Step step)
+        => new[] { step.Method, CoreBody.Of(step).Method, RollbackHandler.Of(step)?.Method }.OfType<IMethodSymbol>().SelectMany(Syntax);
+
+    private static IEnumerable<SyntaxNode> Syntax(IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(r => r.GetSyntax());
 
     private static Diagnostic Make(FactProperties facts, string kind, string id, RootReach reach, Location? location) => Diagnostic.Create(
         s_rule, location ?? Location.None, facts.ToImmutable(), kind, id, reach.Actions.Length, reach.NotFollowed.Length, reach.BlindSpots.Length);
