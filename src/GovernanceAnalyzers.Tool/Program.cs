@@ -5,10 +5,12 @@ using GovernanceAnalyzers.Tool.Check;
 using GovernanceAnalyzers.Tool.Confirm;
 using GovernanceAnalyzers.Tool.Log;
 using GovernanceAnalyzers.Tool.Output;
+using GovernanceAnalyzers.Tool.Show;
 
-var root = new RootCommand("Reads what automation may do in .NET code, answers confirmations, verifies action logs.")
+var root = new RootCommand("Reads what automation may do in .NET code, shows manifests, answers confirmations, verifies action logs.")
 {
     CheckCommand.Create(),
+    ShowCommand.Create(),
     BacklogCommand.Create(),
     ConfirmCommand.Create(),
     LogCommand.Create(),

@@ -15,13 +15,17 @@ internal static class CheckCommand
         var configuration = new Option<string?>("--configuration", "-c") { Description = "The build configuration, as for dotnet build." };
         var noRestore = new Option<bool>("--no-restore") { Description = "Use the packages of the last restore." };
         var allowUnfollowed = new Option<bool>("--allow-unfollowed") { Description = "Exit 0 although some code was not followed." };
+        var manifestOut = new Option<string?>("--manifest-out")
+        {
+            Description = "Write the manifests, with what the analysis found, into this folder.", HelpName = "folder",
+        };
         var backlogFrom = new Option<string?>("--backlog-from")
         {
             Description = "Fail when a backlog lists more than at this git commit, branch or tag.", HelpName = "commit",
         };
         var command = new Command("check", "Reads what automation may do in a project or solution, without changing it. Exit: 0 clean, 1 findings or unfollowed code, 2 could not run.")
         {
-            target, format, output, configuration, noRestore, allowUnfollowed, backlogFrom,
+            target, format, output, configuration, noRestore, allowUnfollowed, manifestOut, backlogFrom,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(new CheckOptions(parsed.GetValue(target)!)
         {
@@ -30,6 +34,7 @@ internal static class CheckCommand
             Configuration = parsed.GetValue(configuration),
             NoRestore = parsed.GetValue(noRestore),
             AllowUnfollowed = parsed.GetValue(allowUnfollowed),
+            ManifestFolder = parsed.GetValue(manifestOut),
             BacklogFrom = parsed.GetValue(backlogFrom),
         }, cancellationToken));
         return command;

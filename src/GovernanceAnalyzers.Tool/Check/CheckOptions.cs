@@ -19,6 +19,9 @@ internal sealed record CheckOptions(string Target)
 
     public bool AllowUnfollowed { get; init; }
 
+    /// <summary>Where the manifests go; null for the user's application data.</summary>
+    public string? ManifestFolder { get; init; }
+
     /// <summary>The commit whose backlogs must not have grown since; null to compare with none.</summary>
     public string? BacklogFrom { get; init; }
 }

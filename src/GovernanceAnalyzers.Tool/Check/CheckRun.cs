@@ -9,6 +9,6 @@ internal static class CheckRun
         using var folder = CheckFolder.Create();
         var build = await BuildProgress.WatchAsync(target, folder, () => UserBuild.RunAsync(target, folder, options, cancellationToken));
         var result = CheckReading.Read(target, paths, build, Compilation.ReadAll(folder.Compilations), options);
-        return result with { Manifests = ManifestStore.Keep(target, result.Compilations) };
+        return result with { Manifests = ManifestStore.Keep(result, options.ManifestFolder) };
     }
 }

@@ -7,6 +7,9 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
 {
     public const string Rule = "GVN0001";
 
+    /// <summary>As a backlog line calls it; empty for a step.</summary>
+    public string BacklogId { get; init; } = "";
+
     public string Tier { get; init; } = "";
 
     public string Owner { get; init; } = "";
@@ -45,6 +48,7 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
             file.Length > 0 ? Path.GetFullPath(file, Path.GetDirectoryName(project)!) : result.Place?.File ?? project, Number(line), 0);
         return new StepFacts(project, Value("kind"), Value("id"), Value("member"), result.Place)
         {
+            BacklogId = Value("backlogId"),
             Tier = Value("tier"),
             Owner = Value("owner"),
             Control = Value("control", "none"),

@@ -3,7 +3,15 @@ namespace GovernanceAnalyzers.Tool.Check.Reports;
 /// <summary>The result in a sentence or three. It never says more than what was read.</summary>
 internal static class Conclusion
 {
-    public static string Of(CheckResult result) => result.Verdict switch
+    public static string Of(CheckResult result) => Sentence(result) + Forgiven(result);
+
+    /// <summary>What fails nothing, because it is listed or the project adopts the package, is there all the same.</summary>
+    private static string Forgiven(CheckResult result)
+        => result.Obstacles.Count == 0 && result.Ungoverned.Count(u => u.IsForgiven) is > 0 and var count
+            ? $" {Words.Number(count, "action")} that {(count == 1 ? "a tool takes" : "tools take")} by {(count == 1 ? "itself is" : "themselves are")} only counted."
+            : "";
+
+    private static string Sentence(CheckResult result) => result.Verdict switch
     {
         CheckVerdict.CouldNotRun => $"Not a result: {result.Obstacles[0]}",
         CheckVerdict.Findings => string.Join(" ", new[] { Count(result), result.Growth is { Lines.Count: > 0 } grown ? grown.Sentence : "", Unfollowed(result) }

@@ -68,6 +68,7 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         var parts = entryPoint.Body is { } body ? [body] : Syntax(entryPoint.Method);
         var facts = new FactProperties("entry-point", entryPoint.Name, entryPoint.Method, parts, reach, context.Waivers, entryPoint.Location)
         {
+            ["backlogId"] = entryPoint.BacklogId,
             ["tier"] = reach.Highest?.Action.Tier.ToString() ?? "",
             ["owner"] = "",
             ["control"] = "none",
