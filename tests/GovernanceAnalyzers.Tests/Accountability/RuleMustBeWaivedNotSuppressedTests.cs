@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Rules.Accountability;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Accountability;
@@ -143,9 +144,38 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
         => Lowered(severity, $"GVN1003 is switched off by NoWarn, a ruleset or the command line ({words}): remove it" + string.Format(null, Write, "GVN1003"));
 
     [Theory]
-    [InlineData(ReportDiagnostic.Error)]
-    [InlineData(ReportDiagnostic.Default)]
-    public Task A_rule_that_it_does_not_lower_is_fine(ReportDiagnostic severity) => Lowered(severity, null);
+    [InlineData("GVN1003", ReportDiagnostic.Error)]
+    [InlineData("GVN1003", ReportDiagnostic.Default)]
+    [InlineData("GVN1002", ReportDiagnostic.Warn)]
+    [InlineData("GVN1002", ReportDiagnostic.Error)]
+    public Task A_rule_that_it_does_not_lower_is_fine(string rule, ReportDiagnostic severity) => Lowered(severity, null, rule);
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress, "none")]
+    [InlineData(ReportDiagnostic.Info, "suggestion")]
+    public Task A_warning_of_ours_can_be_lowered_too(ReportDiagnostic severity, string words) => Lowered(
+        severity, $"GVN1002 is switched off by NoWarn, a ruleset or the command line ({words}): remove it" + string.Format(null, Write, "GVN1002"), "GVN1002");
+
+    [Fact]
+    public Task A_build_that_shows_no_warning_at_all_is_reported() => Expecting(
+        new SuppressionTest
+        {
+            TestCode = "public class Desk { }",
+            SolutionTransforms = { (solution, id) => solution.WithProjectCompilationOptions(id, ((CSharpCompilationOptions)solution.GetProject(id)!.CompilationOptions!).WithWarningLevel(0)) },
+        },
+        "Governance rules are switched off by WarningLevel = 0: remove it" + string.Format(null, Write, "GVN…"));
+
+    [Fact]
+    public Task A_ruleset_that_includes_all_as_none_is_reported() => Expecting(
+        new SuppressionTest
+        {
+            TestCode = "public class Desk { }",
+            SolutionTransforms =
+            {
+                (solution, id) => solution.WithProjectCompilationOptions(id, solution.GetProject(id)!.CompilationOptions!.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress)),
+            },
+        },
+        "Governance rules are switched off by a ruleset that includes all rules with the action None: remove it" + string.Format(null, Write, "GVN…"));
 
     [Theory]
     [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.GVN1001.severity = none", "GVN1001",
@@ -156,6 +186,10 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
                 "GVN1006 is switched off by dotnet_diagnostic.GVN1006.severity in .editorconfig or .globalconfig (suggestion)")]
     [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.category-Governance.Declaration.severity = warning", "GVN…",
                 "Governance rules are switched off by dotnet_analyzer_diagnostic.category-Governance.Declaration.severity = warning in .editorconfig or .globalconfig")]
+    [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.GVN1002.severity = suggestion", "GVN1002",
+                "GVN1002 is switched off by dotnet_diagnostic.GVN1002.severity in .editorconfig or .globalconfig (suggestion)")]
+    [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ngenerated_code = True", "GVN…",
+                "Governance rules are switched off by generated_code = true over governed code in .editorconfig or .globalconfig, which has no effect on them")]
     [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = none", "GVN…",
                 "Governance rules are switched off by dotnet_analyzer_diagnostic.severity = none in .editorconfig or .globalconfig")]
     public Task A_rule_that_a_configuration_file_lowers_is_reported_once_without_place(string path, string content, string id, string says)
@@ -167,7 +201,35 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = warning")]
     [InlineData("/0/.editorconfig", "root = true\n[Test2.cs]\ndotnet_analyzer_diagnostic.severity = none")]
     [InlineData("/0/.editorconfig", "root = true\n[*.txt]\ndotnet_diagnostic.GVN1001.severity = none")]
+    [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.GVN1002.severity = warning\ndotnet_diagnostic.GVN3004.severity = error")]
+    [InlineData("/0/.editorconfig", "root = true\n[Test2.cs]\ngenerated_code = true")]
+    [InlineData("/0/.editorconfig", "root = true\n[*.cs]\ngenerated_code = false")]
+    [InlineData("/.editorconfig", "root = true\n[*.g.cs]\ngenerated_code = true\ndotnet_analyzer_diagnostic.severity = none")]
     public Task Any_other_configuration_is_fine(string path, string content) => Configured(path, content, null);
+
+    [Fact]
+    public Task The_file_of_a_Core_body_is_governed_code() => Expecting(
+        Files("/0/.editorconfig", "root = true\n[Test1.cs]\ndotnet_analyzer_diagnostic.severity = none"),
+        "Governance rules are switched off by dotnet_analyzer_diagnostic.severity = none in .editorconfig or .globalconfig: remove it" + string.Format(null, Write, "GVN…"));
+
+    [Fact]
+    public Task A_file_of_suppressions_is_read() => new SuppressionTest
+    {
+        TestState =
+        {
+            Sources =
+            {
+                "public class Desk { " + Step + " }",
+                ("/0/GlobalSuppressions.cs", """
+                    // This file is used by Code Analysis to maintain SuppressMessage attributes that are applied to this project.
+                    using System.Diagnostics.CodeAnalysis;
+
+                    [assembly: SuppressMessage("Governance.Declaration", [|"GVN1001:A step has an owner"|], Justification = "<Pending>", Scope = "member", Target = "~M:Desk.TriageAsync~System.Threading.Tasks.Task")]
+                    [module: SuppressMessage("Governance.Declaration", [|"GVN1004"|], Scope = "type", Target = "~T:Desk")]
+                    """),
+            },
+        },
+    }.RunAsync();
 
     [Theory]
     [InlineData("public class Desk { }", "consumer", false)]
@@ -229,22 +291,32 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
             """,
     }.RunAsync();
 
-    private static Task Lowered(ReportDiagnostic severity, string? says)
+    private static Task Lowered(ReportDiagnostic severity, string? says, string rule = "GVN1003")
     {
         var test = new SuppressionTest
         {
             TestCode = "public class Desk { } public class Other { }",
-            SolutionTransforms = { (solution, id) => With(solution, id, "GVN1003", severity) },
+            SolutionTransforms = { (solution, id) => With(solution, id, rule, severity) },
         };
         return Expecting(test, says);
     }
 
-    private static Task Configured(string path, string content, string? says) => Expecting(
-        new SuppressionTest
+    private static Task Configured(string path, string content, string? says) => Expecting(Files(path, content), says);
+
+    private static SuppressionTest Files(string path, string content)
+        => new()
         {
-            TestState = { Sources = { "public class Desk { " + Step + " }", "public class Other { }" }, AnalyzerConfigFiles = { (path, content) } },
-        },
-        says);
+            TestState =
+            {
+                Sources =
+                {
+                    "[GovernedWorkflow(\"refunds\")] public partial class Desk(IStepGovernor governor) { [WorkflowStep(\"triage\", RiskTier.Low)] public partial Task TriageAsync(); }",
+                    "public partial class Desk { private Task TriageCoreAsync() => Task.CompletedTask; }",
+                    "public class Other { }",
+                },
+                AnalyzerConfigFiles = { (path, content) },
+            },
+        };
 
     private static Task Expecting(SuppressionTest test, string? says)
     {

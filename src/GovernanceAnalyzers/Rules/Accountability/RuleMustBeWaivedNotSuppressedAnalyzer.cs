@@ -46,15 +46,18 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
 
         context.OnSymbol(SymbolKind.NamedType, (type, _) =>
         {
-            if (type.Attribute(context.Symbols.GovernedWorkflow) is not null)
+            if (type.Attribute(context.Symbols.GovernedWorkflow)?.ApplicationSyntaxReference is { } declaration)
             {
-                Govern(type.DeclaringSyntaxReferences);
+                Govern([declaration]);
             }
         });
         context.OnStep((step, _) =>
         {
+            // Not the part that our generator writes: what is said about *.g.cs is meant for generated code.
             Govern(step.Method.DeclaringSyntaxReferences);
-            Govern(step.Method.PartialImplementationPart?.DeclaringSyntaxReferences ?? []);
+            Govern(step.Control == StepControl.SelfGoverned ? step.Method.PartialImplementationPart?.DeclaringSyntaxReferences ?? [] : []);
+            Govern(CoreBody.Of(step).Method?.DeclaringSyntaxReferences ?? []);
+            Govern(RollbackHandler.Of(step)?.Method?.DeclaringSyntaxReferences ?? []);
         });
         if (context.Options.Mode != GovernanceMode.Consumer)
         {
@@ -92,7 +95,7 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
                 finding.Place,
                 finding.Rule is null ? "Governance rules are switched off" : $"{finding.Rule} is switched off",
                 finding.How,
-                finding.Rule is { } id && RuleIds.IsEnforced(id) ? ", which has no effect on this rule" : "",
+                finding.HasEffect ? "" : finding.Rule is null ? ", which has no effect on them" : ", which has no effect on this rule",
                 finding.Rule ?? "GVN…"));
         }
     }

@@ -51,14 +51,12 @@ public sealed class WaiverMustCoverFindingAnalyzer : GovernanceAnalyzer
     /// <summary>Every analyzer of ours that has a rule to waive, registered to find and not to report.</summary>
     private IEnumerable<(ImmutableArray<string> Ids, CollectingContext Context)> Rules(RuleContext context)
     {
-        foreach (var type in typeof(GovernanceAnalyzer).Assembly.GetTypes()
-                     .Where(t => !t.IsAbstract && typeof(GovernanceAnalyzer).IsAssignableFrom(t) && t != typeof(WaiverMustCoverFindingAnalyzer)))
+        foreach (var analyzer in ShippedRules.Analyzers.Where(a => a is not WaiverMustCoverFindingAnalyzer))
         {
-            var analyzer = (GovernanceAnalyzer)Activator.CreateInstance(type);
             var ids = analyzer.SupportedDiagnostics.Select(d => d.Id).Where(Waiver.CanWaive).ToImmutableArray();
             if (!ids.IsEmpty)
             {
-                var collecting = new CollectingContext(type.Name, context.Start, context.Symbols, Book);
+                var collecting = new CollectingContext(analyzer.GetType().Name, context.Start, context.Symbols, Book);
                 collecting.Guard(() => analyzer.RegisterWith(collecting), _ => { });
                 yield return (ids, collecting);
             }
