@@ -5,6 +5,12 @@ namespace Shop.Refunds;
 /// <summary>The refund desk: judges alone, files cases with anybody's consent, and moves money only when a person says so.</summary>
 [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments",
                   Stage = WorkflowStage.Pilot, Runbook = "samples/RefundDesk/README.md")]
+[Baseline("cycle-time", 6.2, Unit = "h", Target = 2.5, Kill = 8)]
+[Baseline("error-rate", 3.1, Unit = "%", Target = 1.5, Kill = 4)]
+[Baseline("rework-rate", 7, Unit = "%", Target = 4, Kill = 9)]
+[Baseline("cost-per-unit", NotApplicable = "the desk's people are salaried; no cost moves with a case")]
+[FailureMode("unreadable-request", Response = "the case is put before people, in the queue missing-data")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPaymentLedger ledger, ICaseQueues queues, IStepGovernor governor)
 {
     /// <summary>Judges a request by the shop's rules. Changes nothing.</summary>
@@ -32,7 +38,8 @@ public sealed partial class RefundDesk(IPaymentLedger ledger, ICaseQueues queues
         => queues.RemoveAsync(queue ?? triage.Queue ?? "", request.CaseNo, cancellationToken);
 
     /// <summary>Gives the money back.</summary>
-    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync), Key = "{request.OrderId}/{request.ClaimNo}",
+    [FailureMode("duplicate-claim", Response = "the ledger refuses, and the people on call are told")]
+    [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync), Key = "{request.OrderId}/{request.ClaimNo}", Allows = "payment.commit",
                   Question = "Refund {request.Amount} {request.Currency} for order {request.OrderId} to {request.Customer}?")]
     public partial Task<StepOutcome<Receipt>> IssueRefundAsync(RefundRequest request, CancellationToken cancellationToken = default);
 

@@ -4,6 +4,7 @@ namespace Violations.GVN1001;
 
 // Breaks GVN1001: A step has an owner. See docs/rules/GVN1001.md
 [GovernedWorkflow("gvn1001", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

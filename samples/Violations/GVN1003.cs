@@ -4,6 +4,7 @@ namespace Violations.GVN1003;
 
 // Breaks GVN1003: A workflow or step id is made of lower-case words. See docs/rules/GVN1003.md
 [GovernedWorkflow("gvn1003", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("Issue Refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

@@ -4,6 +4,7 @@ namespace Violations.GVN1006;
 
 // Breaks GVN1006: A rollback handler matches its step. See docs/rules/GVN1006.md
 [GovernedWorkflow("gvn1006", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

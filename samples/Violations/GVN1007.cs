@@ -4,6 +4,7 @@ namespace Violations.GVN1007;
 
 // Breaks GVN1007: A rollback handler undoes something. See docs/rules/GVN1007.md
 [GovernedWorkflow("gvn1007", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

@@ -4,6 +4,7 @@ namespace Violations.GVN1008;
 
 // Breaks GVN1008: A Medium or High step has an escalation path. See docs/rules/GVN1008.md
 [GovernedWorkflow("gvn1008", Owner = "payments-ops", GovernanceOwner = "risk-office")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

@@ -4,6 +4,7 @@ namespace Violations.GVN1009;
 
 // Breaks GVN1009: A plumbed step has a Core body. See docs/rules/GVN1009.md
 [GovernedWorkflow("gvn1009", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

@@ -4,6 +4,7 @@ namespace Violations.GVN1010;
 
 // Breaks GVN1010: A step has a shape that controls can be written round. See docs/rules/GVN1010.md
 [GovernedWorkflow("gvn1010", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

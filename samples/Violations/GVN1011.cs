@@ -4,6 +4,7 @@ namespace Violations.GVN1011;
 
 // Breaks GVN1011: A plumbed step reaches one IStepGovernor. See docs/rules/GVN1011.md
 [GovernedWorkflow("gvn1011", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

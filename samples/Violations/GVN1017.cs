@@ -4,6 +4,7 @@ namespace Violations.GVN1017;
 
 // Breaks GVN1017: A workflow or step id is used once. See docs/rules/GVN1017.md
 [GovernedWorkflow("gvn1017", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

@@ -4,6 +4,7 @@ namespace Violations.GVN1019;
 
 // Breaks GVN1019: A Medium or High step says what makes two calls the same act. See docs/rules/GVN1019.md
 [GovernedWorkflow("gvn1019", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

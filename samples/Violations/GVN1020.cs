@@ -4,6 +4,7 @@ namespace Violations.GVN1020;
 
 // Breaks GVN1020: A placeholder of Key or Question leads to an argument. See docs/rules/GVN1020.md
 [GovernedWorkflow("gvn1020", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

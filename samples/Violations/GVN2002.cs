@@ -4,6 +4,7 @@ namespace Violations.GVN2002;
 
 // Breaks GVN2002: A Medium or High action, or a call of a model, is on record before it runs and after. See docs/rules/GVN2002.md
 [GovernedWorkflow("gvn2002", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync))]

@@ -4,6 +4,7 @@ namespace Violations.GVN2005;
 
 // Breaks GVN2005: Nobody goes round a step to its Core body or rollback handler. See docs/rules/GVN2005.md
 [GovernedWorkflow("gvn2005", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),

@@ -4,6 +4,7 @@ namespace Violations.GVN3002;
 
 // Breaks GVN3002: A waiver has a reason, an approver and an end date. See docs/rules/GVN3002.md
 [GovernedWorkflow("gvn3002", Owner = "payments-ops", GovernanceOwner = "risk-office")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [GovernanceWaiver("GVN1008", Reason = "the rota starts in January, ticket 4711")]

@@ -4,6 +4,7 @@ namespace Violations.GVN3005;
 
 // Breaks GVN3005: A waiver is approved by somebody else than the owner. See docs/rules/GVN3005.md
 [GovernedWorkflow("gvn3005", Owner = "payments-ops", GovernanceOwner = "risk-office")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [GovernanceWaiver("GVN1008", Reason = "the rota starts in January, ticket 4711",

@@ -31,12 +31,8 @@ public abstract class MissingAnswerFix : StepFix
         yield return Add(site.Attribute, $"the step '{site.Step.Method.Name}'", "step");
     }
 
-    private Offer Add(AttributeSyntax attribute, string where, string key)
-        => new($"Add {_argument} to {where}", $"{GetType().Name}:{key}", (edit, ct) => WriteAsync(edit, attribute, ct));
-
-    private async Task WriteAsync(SolutionEdit edit, AttributeSyntax attribute, CancellationToken cancellationToken)
-    {
-        var editor = await edit.EditorOfAsync(attribute, cancellationToken).ConfigureAwait(false);
-        editor.Change(attribute, a => a.WithNamedArgument(_argument, AttributeEditing.EmptyText));
-    }
+    private Offer Add(AttributeSyntax attribute, string where, string key) => new(
+        $"Add {_argument} to {where}",
+        $"{GetType().Name}:{key}",
+        (edit, ct) => edit.ChangeAsync(attribute, a => a.WithNamedArgument(_argument, AttributeEditing.EmptyText), ct));
 }

@@ -50,6 +50,18 @@ internal static class AttributeEditing
     public static void Change(this SyntaxEditor editor, AttributeSyntax attribute, Func<AttributeSyntax, AttributeSyntax> change)
         => editor.ReplaceNode(attribute, (node, _) => change((AttributeSyntax)node));
 
+    /// <summary>Adds <c>[Name("argument")]</c> in a list of its own below the one that this attribute is in, laid out like it.</summary>
+    public static void AddBelow(this SyntaxEditor editor, AttributeSyntax attribute, string name, string argument)
+    {
+        var above = (AttributeListSyntax)attribute.Parent!;
+        var added = Attribute(
+            ParseName($"global::Governance.{name}Attribute").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation),
+            AttributeArgumentList(SingletonSeparatedList(AttributeArgument(LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(argument))))));
+        var indentation = above.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia));
+        var lineEnd = above.GetTrailingTrivia().Where(t => !t.IsKind(SyntaxKind.SingleLineCommentTrivia)).LastOrDefault();
+        editor.InsertAfter(above, AttributeList(SingletonSeparatedList(added)).WithLeadingTrivia(indentation).WithTrailingTrivia(lineEnd));
+    }
+
     private static AttributeSyntax Insert(this AttributeSyntax attribute, int index, AttributeArgumentSyntax argument)
     {
         var list = attribute.ArgumentList ?? AttributeArgumentList();

@@ -1,6 +1,5 @@
 using System.Composition;
 using GovernanceAnalyzers.CodeFixes.Editing;
-using GovernanceAnalyzers.Rules.Declaration;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
@@ -79,7 +78,7 @@ public sealed class EntryPointMustNotActFix : CodeFixProvider
 
     private static AttributeListSyntax WorkflowAttribute(string type) => AttributeList(SingletonSeparatedList(Attribute(
         IdentifierName("GovernedWorkflow"),
-        ParseAttributeArgumentList($"(\"{GovernanceId.Suggest(type) ?? "workflow"}\", Owner = \"\", EscalateTo = \"\")"))));
+        ParseAttributeArgumentList($"(\"{GovernanceId.Suggest(type) ?? "workflow"}\", Owner = \"\", GovernanceOwner = \"\", EscalateTo = \"\")"))));
 
     /// <summary>A file that has never heard of us has no using for us.</summary>
     private static void AddUsing(DocumentEditor editor, ToolSite tool)

@@ -17,7 +17,7 @@ internal sealed class Review(AttributeData attribute)
 
     /// <summary>The first day on which the next review is overdue; null where none is due yet or the declaration cannot be used.</summary>
     public DateTime? OverdueFrom => EveryDays is > 0 and var days && GovernanceOptions.ParseDate(Last) is { } last
-        && last <= DateTime.MaxValue.AddDays(-days - 1.0)
+        && (DateTime.MaxValue - last).TotalDays > days + 1.0
             ? last.AddDays(days + 1.0)
             : null;
 

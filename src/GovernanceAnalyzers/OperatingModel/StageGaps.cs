@@ -8,8 +8,8 @@ namespace GovernanceAnalyzers.OperatingModel;
 internal static class StageGaps
 {
     /// <summary>What the workflow lacks that this rule reports.</summary>
-    public static IEnumerable<string> Of(Workflow workflow, GovernanceSymbols symbols, string rule)
-        => StageRequirements.MissingOf(DeclarationReader.Workflow(workflow, symbols)).Where(gap => gap.Requirement.Rule == rule).Select(gap => gap.Missing);
+    public static IEnumerable<(StageRequirement Requirement, string Missing)> Of(Workflow workflow, GovernanceSymbols symbols, string rule)
+        => StageRequirements.MissingOf(DeclarationReader.Workflow(workflow, symbols)).Where(gap => gap.Requirement.Rule == rule);
 
     /// <summary>What the step lacks that this rule reports.</summary>
     public static IEnumerable<string> Of(Step step, string rule)

@@ -13,7 +13,9 @@ namespace GovernanceAnalyzers.Stages;
 /// <param name="From">The first stage that asks for it.</param>
 /// <param name="IsOfSteps">It is asked of each step, not of the workflow.</param>
 /// <param name="Missing">What is missing, and what to write, in words; null where nothing is.</param>
-internal sealed record StageRequirement(string Rule, string From, bool IsOfSteps, Func<DeclaredWorkflow, DeclaredStep?, string?> Missing);
+/// <param name="Metric">The metric it is about, where it is about one.</param>
+internal sealed record StageRequirement(
+    string Rule, string From, bool IsOfSteps, Func<DeclaredWorkflow, DeclaredStep?, string?> Missing, string? Metric = null);
 
 /// <summary>The table, and what a workflow lacks by it.</summary>
 internal static class StageRequirements
@@ -32,7 +34,7 @@ internal static class StageRequirements
             : "no baseline that has a unit, a target and a kill value: success and failure are declared before data is collected"),
         .. KeyFigures.Select(figure => new StageRequirement(Baselines, "Pilot", false, (workflow, _) => workflow.Baselines.Any(b => b.Metric == figure)
             ? null
-            : $"no baseline '{figure}': write [Baseline(\"{figure}\", …)] with its value, or with NotApplicable = \"why\"")),
+            : $"no baseline '{figure}': write [Baseline(\"{figure}\", …)] with its value, or with NotApplicable = \"why\"", figure)),
         new(FailureModes, "Validate", true, (workflow, step) => workflow.FailureModes.Concat(step!.FailureModes).Any(HasResponse)
             ? null
             : "no failure mode that says what is done: write [FailureMode(\"…\", Response = \"…\")] here, or on its workflow for all steps"),

@@ -23,6 +23,10 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
     /// <summary>The additional files that the examples of the page are compiled with.</summary>
     public IEnumerable<(string Name, string Content)> Files => NamedFile().Matches(Text).Select(match => (match.Groups["name"].Value, match.Groups["content"].Value));
 
+    /// <summary>The MSBuild properties that the examples of the page are compiled with: those written in words above one, as in a project file.</summary>
+    public IReadOnlyDictionary<string, string> Properties
+        => Property().Matches(Text).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
+
     public static string TextOf(string path) => File.ReadAllText(AllRules.RepositoryFile(path)).ReplaceLineEndings("\n");
 
     private static RulePage Read(string path)
@@ -42,6 +46,9 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
 
     [GeneratedRegex(@"^# (?<id>GVN\d{4}): (?<title>.+)\n\n- \*\*(?<severity>\w+)\*\*,? (?<tags>.+)\n- Category: `(?<category>[\w.]+)`\n")]
     private static partial Regex Head();
+
+    [GeneratedRegex(@"^With `<(?<name>Governance\w+)>(?<value>[^<]*)</", RegexOptions.Multiline)]
+    private static partial Regex Property();
 
     [GeneratedRegex(@"^```csharp (?<kind>\w+)(?<ids>( GVN\d{4})*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

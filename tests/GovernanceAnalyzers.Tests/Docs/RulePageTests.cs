@@ -40,7 +40,7 @@ public sealed class RulePageTests
 
     // The facts, GVN0001, come with every step: they are a finding only on their own page.
     private static async Task<IEnumerable<string>> IdsOf(RulePage page, string code)
-        => (await ExampleCode.DiagnosticsOf(code, page.Files))
+        => (await ExampleCode.DiagnosticsOf(code, page.Files, page.Properties))
             .Where(diagnostic => page.Id == "GVN0001" || diagnostic.Id != "GVN0001")
             .Select(diagnostic => diagnostic.Id.StartsWith("GVN", StringComparison.Ordinal) ? diagnostic.Id : diagnostic.ToString())
             .Distinct().Order(StringComparer.Ordinal);

@@ -47,7 +47,7 @@ public sealed class EntryPointMustNotActFixTests
 
         /// <summary>Tools.</summary>
         [McpServerToolType]
-        [GovernedWorkflow("disk-tools", Owner = "", EscalateTo = "")]
+        [GovernedWorkflow("disk-tools", Owner = "", GovernanceOwner = "", EscalateTo = "")]
         public static partial class DiskTools
         {
             /// <summary>Deletes a file.</summary>
@@ -88,7 +88,7 @@ public sealed class EntryPointMustNotActFixTests
         """
         using ModelContextProtocol.Server;
 
-        [GovernedWorkflow("disk-tools", Owner = "", EscalateTo = "")]
+        [GovernedWorkflow("disk-tools", Owner = "", GovernanceOwner = "", EscalateTo = "")]
         public sealed partial class DiskTools(string root, IStepGovernor governor)
         {
             [McpServerTool]
@@ -217,7 +217,7 @@ public sealed class EntryPointMustNotActFixTests
                 using ModelContextProtocol.Server;
                 using Governance;
 
-                [GovernedWorkflow("disk-tools", Owner = "", EscalateTo = "")]
+                [GovernedWorkflow("disk-tools", Owner = "", GovernanceOwner = "", EscalateTo = "")]
                 static partial class DiskTools
                 {
                     [McpServerTool]

@@ -1,0 +1,42 @@
+using GovernanceAnalyzers.Stages;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Rules.Stages;
+
+/// <summary>GVN4006: a workflow is no more proven than the least proven one that it acts through.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Whether the other workflow moves on or this one waits is decided at a gate.")]
+public sealed class StepMustNotCallEarlierStageAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
+        "GVN4006",
+        GovernanceRule.Stages,
+        DiagnosticSeverity.Error,
+        "A workflow calls no workflow of an earlier stage",
+        "Step '{0}' is in stage {1} and calls step '{2}', whose workflow {3}: raise that one first, or call it from no later stage");
+
+    /// <summary>Makes the analyzer.</summary>
+    public StepMustNotCallEarlierStageAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
+    {
+        if (step.Workflow?.Stage is not { } stage)
+        {
+            return;
+        }
+
+        foreach (var called in context.Model.Of(step).All.Steps.Where(c => StageRequirements.Order(c.Step.Workflow?.Stage) < StageRequirements.Order(stage)))
+        {
+            report(Diagnostic.Create(
+                s_rule,
+                called.Syntax.GetLocation(),
+                step.Title(),
+                stage,
+                called.Step.Title(),
+                called.Step.Workflow?.Stage is { } earlier ? $"is in stage {earlier}" : "declares no stage"));
+        }
+    });
+}
