@@ -18,7 +18,8 @@ internal static class Code
         }
 
         [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments",
-                          Stage = WorkflowStage.Pilot, Runbook = "docs/refunds.md")]
+                          Runbook = "docs/refunds.md")]
+        [Review("authority", EveryDays = 90)]
         public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
         {
             [WorkflowStep("summarise", RiskTier.Low)]

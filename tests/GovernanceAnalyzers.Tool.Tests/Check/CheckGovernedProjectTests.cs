@@ -22,7 +22,7 @@ public sealed class CheckGovernedProjectTests : IDisposable
             using System.Threading.Tasks;
             using Governance;
 
-            [GovernedWorkflow("archive", GovernanceOwner = "risk-office", EscalateTo = "oncall-archive")]
+            [GovernedWorkflow("archive", GovernanceOwner = "risk-office", EscalateTo = "oncall-archive"), Review("authority", EveryDays = 90)]
             public sealed partial class Desk(IStepGovernor governor)
             {
                 [WorkflowStep("purge", RiskTier.High, Irreversible = "deleted files are gone", Key = "{path}", Question = "Delete {path}?")]
