@@ -4,6 +4,7 @@ namespace Violations.GVN3004;
 
 // Breaks GVN3004: A waiver or backlog line covers a finding. See docs/rules/GVN3004.md
 [GovernedWorkflow("gvn3004", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+[Review("authority", EveryDays = 90)]
 public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
 {
     [GovernanceWaiver("GVN1008", Reason = "the rota starts in January, ticket 4711",
