@@ -35,14 +35,9 @@ internal sealed class GovernanceModel
     public EntryPoints EntryPoints { get; }
 
     /// <summary>The one model of this compilation with what the build brings along.</summary>
-    public static GovernanceModel For(GovernanceSymbols symbols, AnalyzerOptions options, RuleBook book)
+    public static GovernanceModel For(GovernanceSymbols symbols, ActionLists lists, Version accepted, RuleBook book)
         => s_models.GetValue(symbols.Compilation, static _ => new())
-            .GetOrAdd(
-                new(
-                    options.AdditionalFiles.Where(ProjectLists.IsList).Select(f => ProjectLists.Parse(f)).ToEquatableArray(),
-                    GovernanceOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Level,
-                    book),
-                inputs => new(symbols, inputs));
+            .GetOrAdd(new(lists.All.ToEquatableArray(), accepted, book), inputs => new(symbols, inputs));
 
     public StepReach Of(Step step) => _steps.GetOrAdd(step, Read);
 
@@ -79,5 +74,5 @@ internal sealed class GovernanceModel
         => BodyOf(method) is { } body ? _proof.Of(body, facts.Sites) : BodyProof.Nothing(facts.Sites);
 
     /// <summary>Equal for all analyzers of one compilation, also where each is handed arrays of its own.</summary>
-    private sealed record Inputs(EquatableArray<CatalogueFile> Lists, Version Accepted, RuleBook Book);
+    private sealed record Inputs(EquatableArray<ActionList> Lists, Version Accepted, RuleBook Book);
 }

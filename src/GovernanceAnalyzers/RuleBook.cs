@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Generation.Manifest;
 
 namespace GovernanceAnalyzers;
@@ -14,12 +16,17 @@ internal sealed class RuleBook(IReadOnlyDictionary<string, Version> newer, Catal
 {
     private static readonly Lazy<RuleBook> s_shipped = new(() => new(RuleIds.Newer, BuiltInCatalogue.File));
 
+    private readonly ConcurrentDictionary<Version, CatalogueFile> _upTo = new();
     private readonly Lazy<CatalogueIndex> _index = new(() => new(builtIn.Rows));
 
     public static RuleBook Shipped => s_shipped.Value;
 
     /// <summary>The built-in catalogue by names; made when first asked for.</summary>
     public CatalogueIndex Index => _index.Value;
+
+    /// <summary>The rows of the built-in catalogue that came up to that release.</summary>
+    public CatalogueFile UpTo(Version accepted)
+        => _upTo.GetOrAdd(accepted, a => builtIn.Rows.All(r => r.Since <= a) ? builtIn : builtIn with { Rows = builtIn.Rows.Where(r => r.Since <= a).ToEquatableArray() });
 
     public Version SinceOf(string rule) => newer.TryGetValue(rule, out var since) ? since : PackageRelease.First;
 

@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Backlog;
+using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Owners;
 using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Steps;
@@ -15,7 +16,8 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
 {
     private readonly Lazy<ProjectBacklog> _backlog = new(() => new(
         start.Options.AdditionalFiles, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
-    private readonly Lazy<GovernanceModel> _model = new(() => GovernanceModel.For(symbols, start.Options, book));
+    private ActionLists? _lists;
+    private GovernanceModel? _model;
 
     public GovernanceSymbols Symbols { get; } = symbols;
 
@@ -26,7 +28,7 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     public Waivers Waivers { get; } = new(
         symbols,
         GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions),
-        new(start.Options.AdditionalFiles));
+        new(start.Options));
 
     /// <summary>Whom the project's declarations may name.</summary>
     public OwnersList Owners => Waivers.OwnersList;
@@ -34,8 +36,11 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     /// <summary>What the project admits to and has not governed yet; read when first asked for.</summary>
     public ProjectBacklog Backlog => _backlog.Value;
 
+    /// <summary>The catalogues that the build brings along; read when first asked for.</summary>
+    public ActionLists Lists => _lists ??= ActionLists.In(Start.Options, book.UpTo(Options.Level));
+
     /// <summary>What the governed code does; made when first asked for.</summary>
-    public GovernanceModel Model => _model.Value;
+    public GovernanceModel Model => _model ??= GovernanceModel.For(Symbols, Lists, Options.Level, book);
 
     /// <summary>
     /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it

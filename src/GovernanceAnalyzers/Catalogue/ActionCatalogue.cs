@@ -8,12 +8,17 @@ namespace GovernanceAnalyzers.Catalogue;
 /// raise a tier; only a contract may lower one, from Medium to Low, and only with a reason.
 /// </summary>
 /// <param name="symbols">The compilation's known symbols.</param>
-/// <param name="lists">The project's lists.</param>
+/// <param name="lists">The lists of the project and of its organisation.</param>
 /// <param name="builtIn">The built-in catalogue.</param>
 /// <param name="accepted">The release whose rows the project has accepted.</param>
-internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<CatalogueFile> lists, CatalogueIndex builtIn, Version accepted)
+internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<ActionList> lists, CatalogueIndex builtIn, Version accepted)
 {
-    private readonly CatalogueIndex _project = new(lists.SelectMany(l => l.Rows));
+    private readonly ImmutableArray<(ActionSource Source, CatalogueIndex Index)> _layers =
+    [
+        (ActionSource.BuiltIn, builtIn),
+        .. lists.GroupBy(l => l.Source).Select(g => (g.Key, new CatalogueIndex(g.SelectMany(l => l.File.Rows)))),
+    ];
+
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ConsequentialAction>> _known = new(SymbolEqualityComparer.Default);
 
     public ImmutableArray<ConsequentialAction> Of(IMethodSymbol method)
@@ -43,8 +48,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Cat
     }
 
     private IEnumerable<ConsequentialAction> Rows(IMethodSymbol slot)
-        => builtIn.Of(slot).Select(r => Action(r, ActionSource.BuiltIn))
-            .Concat(_project.Of(slot).Select(r => Action(r, ActionSource.ProjectList)));
+        => _layers.SelectMany(l => l.Index.Of(slot).Select(r => Action(r, l.Source)));
 
     /// <summary>Methods that an attribute makes an action, such as native imports. The frameworks' own are behind their public members.</summary>
     private IEnumerable<ConsequentialAction> ByAttribute(IMethodSymbol method)
@@ -57,8 +61,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Cat
         var names = method.GetAttributes().Select(a => a.AttributeClass).OfType<INamedTypeSymbol>().Select(MemberName.Full)
             .Concat(method.GetDllImportData() is null ? [] : ["System.Runtime.InteropServices.DllImportAttribute"])
             .Distinct().ToList();
-        return names.SelectMany(n => builtIn.OfAttribute(n)).Select(r => Action(r, ActionSource.BuiltIn))
-            .Concat(names.SelectMany(n => _project.OfAttribute(n)).Select(r => Action(r, ActionSource.ProjectList)));
+        return _layers.SelectMany(l => names.SelectMany(l.Index.OfAttribute).Select(r => Action(r, l.Source)));
     }
 
     private ConsequentialAction Action(CatalogueRow row, ActionSource source)

@@ -6,6 +6,10 @@ namespace GovernanceAnalyzers.Catalogue;
 internal enum ActionSource
 {
     BuiltIn,
+
+    /// <summary>A list of the project's organisation.</summary>
+    Policy,
+
     ProjectList,
 
     /// <summary><c>[ConsequentialAction]</c> on the member or on what it implements.</summary>
@@ -26,10 +30,11 @@ internal sealed record ConsequentialAction(string Capability, Tier Tier, string 
         => NewIn is null ? ImmutableDictionary<string, string?>.Empty : RuleProperty.Of(RuleProperty.NewIn, NewIn.ToString());
 
     /// <summary>
-    /// A contract is the answer, except where it promises less than is known: it lowers Medium to Low with a reason, and High not at all.
+    /// A contract is the answer, except where it promises less than is known: it lowers Medium to Low with a reason, and not at all High or what the
+    /// organisation says.
     /// </summary>
     public bool Outweighs(ConsequentialAction contract)
-        => Tier > contract.Tier && !(Tier == Tier.Medium && contract is { Tier: Tier.Low, IsReasoned: true });
+        => Tier > contract.Tier && !(Tier == Tier.Medium && Source != ActionSource.Policy && contract is { Tier: Tier.Low, IsReasoned: true });
 
     /// <summary>Medium and High actions wait for a person.</summary>
     public bool NeedsConfirmation => Tier >= Tier.Medium;

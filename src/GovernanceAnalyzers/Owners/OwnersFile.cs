@@ -15,6 +15,10 @@ internal sealed record OwnersFile(EquatableArray<OwnersEntry> Entries, Equatable
         => Name(file.Path) is var name
         && (name.EndsWith(".owners", StringComparison.OrdinalIgnoreCase) || name.Equals("owners.txt", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Such a file of the project's own, or one of its organisation's policy, whatever its name.</summary>
+    public static bool Is(AdditionalText file, AnalyzerOptions options)
+        => PolicyMark.Of(file, options) is { } mark ? mark == PolicyMark.Owners : IsOwnersFile(file);
+
     /// <summary>What the file says. One that cannot be read is a mistake, for a list that says nothing would look like one that names nobody.</summary>
     public static OwnersFile Parse(AdditionalText file, CancellationToken cancellationToken = default)
         => file.GetText(cancellationToken) is { } text

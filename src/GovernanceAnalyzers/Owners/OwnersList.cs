@@ -1,14 +1,14 @@
 namespace GovernanceAnalyzers.Owners;
 
 /// <summary>
-/// Whom a project's declarations may name: its owners files together. Names are compared without case. Where there is no file, nothing is
+/// Whom a project's declarations may name: its own owners files and its organisation's together. Names are compared without case. Where there is no file, nothing is
 /// known about anybody and each name stands for itself.
 /// </summary>
-internal sealed class OwnersList(ImmutableArray<AdditionalText> additionalFiles)
+internal sealed class OwnersList(AnalyzerOptions options)
 {
-    private readonly Lazy<ImmutableArray<AdditionalText>> _files = new(() => [.. additionalFiles.Where(OwnersFile.IsOwnersFile)]);
+    private readonly Lazy<ImmutableArray<AdditionalText>> _files = new(() => [.. options.AdditionalFiles.Where(f => OwnersFile.Is(f, options))]);
     private readonly Lazy<Dictionary<string, ImmutableArray<string>>> _members =
-        new(() => MembersByName(additionalFiles.Where(OwnersFile.IsOwnersFile).SelectMany(f => OwnersFile.Parse(f).Entries)));
+        new(() => MembersByName(options.AdditionalFiles.Where(f => OwnersFile.Is(f, options)).SelectMany(f => OwnersFile.Parse(f).Entries)));
 
     /// <summary>The project keeps a list, so who is not on it is a finding (GVN1002).</summary>
     public bool IsConfigured => !_files.Value.IsEmpty;

@@ -17,6 +17,11 @@ public sealed class ActionCatalogueTests
             [ConsequentialAction("payment.commit", RiskTier.High)] void Pay();
             [ConsequentialAction("vendor.note", RiskTier.Low)] void Note();
         }
+        public interface IShared
+        {
+            [ConsequentialAction("vendor.lend", RiskTier.Low, Because = "it is only lent")] void Lend();
+            [ConsequentialAction("vendor.keep", RiskTier.High)] void Keep();
+        }
         public class Store : IStore { public virtual void Pay() { } void IStore.Note() { } public void Note() { } }
         public sealed class BigStore : Store { public override void Pay() { } }
         public class LoudWriter : System.Data.Common.DbCommand
@@ -79,7 +84,16 @@ public sealed class ActionCatalogueTests
         M:System.IO.File.ReadAllText(*); files.read; High; yes; raised by the project
         """;
 
+    private const string Policy = CatalogueParser.FirstLine + """
+
+        M:Listed.Printer.Print[Async](*); vendor.print; Low; no; less than the project says
+        M:IShared.Lend(*); vendor.lend; Medium; no; what a contract may not lower
+        M:IShared.Keep(*); vendor.keep; Low; no; what a contract may raise
+        """;
+
     [Theory]
+    [InlineData("((IShared)null!).Lend();", "vendor.lend (Medium)")]
+    [InlineData("((IShared)null!).Keep();", "vendor.keep (High)")]
     [InlineData("System.IO.File.Delete(\"\");", "files.delete (High)")]
     [InlineData("System.IO2.File.Delete(\"\");", "")]
     [InlineData("Native.Delete(\"\");", "")]
@@ -117,7 +131,10 @@ public sealed class ActionCatalogueTests
         var compilation = CSharpCompilation.Create("test", [tree], TestReferences.All, new(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         var catalogue = new ActionCatalogue(
-            GovernanceSymbols.For(compilation)!, [CatalogueParser.Parse(SourceText.From(List))], RuleBook.Shipped.Index, PackageRelease.Current);
+            GovernanceSymbols.For(compilation)!,
+            [new("own", ActionSource.ProjectList, Parse(List)), new("policy", ActionSource.Policy, Parse(Policy))],
+            RuleBook.Shipped.Index,
+            PackageRelease.Current);
         var body = tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>().First(m => m.Identifier.Text == "M");
 
         var operation = compilation.GetSemanticModel(tree).GetOperation(body)!.Descendants()
@@ -126,4 +143,6 @@ public sealed class ActionCatalogueTests
 
         Assert.Equal(expected, string.Join("; ", catalogue.Of(target)));
     }
+
+    private static CatalogueFile Parse(string list) => CatalogueParser.Parse(SourceText.From(list));
 }

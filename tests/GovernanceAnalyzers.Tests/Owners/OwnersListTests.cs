@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Owners;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Tests.Owners;
@@ -75,7 +76,7 @@ public sealed class OwnersListTests
         => Assert.Equal("the file cannot be read", Assert.Single(OwnersFile.Parse(new Text("a.owners", null)).Mistakes).Message);
 
     private static OwnersList List(params (string Path, string Content)[] files)
-        => new([.. files.Select(f => new Text(f.Path, f.Content))]);
+        => new(new AnalyzerOptions([.. files.Select(f => new Text(f.Path, f.Content))]));
 
     private sealed class Text(string path, string? content) : AdditionalText
     {

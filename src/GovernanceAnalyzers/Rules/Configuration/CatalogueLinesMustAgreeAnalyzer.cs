@@ -22,15 +22,14 @@ public sealed class CatalogueLinesMustAgreeAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context)
     {
-        var lists = context.Start.Options.AdditionalFiles.Where(ProjectLists.IsList).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        var firstLines = new Lazy<Dictionary<string, (AdditionalText File, CatalogueRow Row)>>(() => FirstLines(lists));
+        var firstLines = new Lazy<Dictionary<(ActionSource, string), (ActionList List, CatalogueRow Row)>>(() => FirstLines(context.Lists));
         context.OnAdditionalFile((file, report) =>
         {
-            if (ProjectLists.IsList(file) && file.GetText() is { } text)
+            if (context.Lists.Of(file) is { } list && file.GetText() is { } text)
             {
-                foreach (var row in ProjectLists.Parse(file).Rows)
+                foreach (var row in list.File.Rows)
                 {
-                    if (Subjects(row).Select(s => firstLines.Value[s]).FirstOrDefault(f => f.Row.Tier != row.Tier) is { Row: not null } first)
+                    if (ActionLists.Subjects(row).Select(s => firstLines.Value[(list.Source, s)]).FirstOrDefault(f => f.Row.Tier != row.Tier) is { Row: not null } first)
                     {
                         report(Diagnostic.Create(
                             s_rule,
@@ -40,7 +39,7 @@ public sealed class CatalogueLinesMustAgreeAnalyzer : GovernanceAnalyzer
                             row.Capability,
                             first.Row.Tier,
                             first.Row.Line + 1,
-                            System.IO.Path.GetFileName(first.File.Path),
+                            System.IO.Path.GetFileName(first.List.Path),
                             row.Tier > first.Row.Tier ? row.Tier : first.Row.Tier));
                     }
                 }
@@ -48,23 +47,21 @@ public sealed class CatalogueLinesMustAgreeAnalyzer : GovernanceAnalyzer
         });
     }
 
-    /// <summary>The first line about each thing; the later ones are held against it.</summary>
-    private static Dictionary<string, (AdditionalText File, CatalogueRow Row)> FirstLines(IEnumerable<AdditionalText> lists)
+    /// <summary>The first line of each layer about each thing; the later ones are held against it.</summary>
+    private static Dictionary<(ActionSource, string), (ActionList List, CatalogueRow Row)> FirstLines(ActionLists lists)
     {
-        var first = new Dictionary<string, (AdditionalText File, CatalogueRow Row)>(StringComparer.Ordinal);
-        foreach (var list in lists)
+        var first = new Dictionary<(ActionSource, string), (ActionList List, CatalogueRow Row)>();
+        foreach (var list in lists.All)
         {
-            foreach (var row in ProjectLists.Parse(list).Rows)
+            foreach (var row in list.File.Rows)
             {
-                foreach (var subject in Subjects(row).Where(s => !first.ContainsKey(s)))
+                foreach (var subject in ActionLists.Subjects(row).Where(s => !first.ContainsKey((list.Source, s))))
                 {
-                    first.Add(subject, (list, row));
+                    first.Add((list.Source, subject), (list, row));
                 }
             }
         }
 
         return first;
     }
-
-    private static IEnumerable<string> Subjects(CatalogueRow row) => row.Symbol.Subjects.Select(s => $"{s};{row.Capability}");
 }

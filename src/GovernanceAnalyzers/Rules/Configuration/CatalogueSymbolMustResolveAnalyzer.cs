@@ -23,9 +23,10 @@ public sealed class CatalogueSymbolMustResolveAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnAdditionalFile((file, report) =>
     {
-        if (ProjectLists.IsList(file) && file.GetText() is { } text)
+        // An organisation's list is about more libraries than any one project has.
+        if (context.Lists.Of(file) is { Source: ActionSource.ProjectList } list && file.GetText() is { } text)
         {
-            foreach (var row in ProjectLists.Parse(file).Rows)
+            foreach (var row in list.File.Rows)
             {
                 if (MissingName.Of(row.Symbol, context.Compilation) is { } missing)
                 {

@@ -23,9 +23,9 @@ public sealed class ListFileMustParseAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnAdditionalFile((file, report) =>
     {
-        var mistakes = ProjectLists.IsList(file) ? ProjectLists.Parse(file).Mistakes
+        var mistakes = context.Lists.Of(file) is { } list ? list.File.Mistakes
                      : BacklogFile.Is(file) ? BacklogFile.Parse(file).Mistakes
-                     : OwnersFile.IsOwnersFile(file) ? OwnersFile.Parse(file).Mistakes
+                     : OwnersFile.Is(file, context.Start.Options) ? OwnersFile.Parse(file).Mistakes
                      : default;
         foreach (var mistake in mistakes)
         {
