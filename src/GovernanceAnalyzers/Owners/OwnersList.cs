@@ -6,14 +6,15 @@ namespace GovernanceAnalyzers.Owners;
 /// </summary>
 internal sealed class OwnersList(AnalyzerOptions options)
 {
-    private readonly Lazy<ImmutableArray<AdditionalText>> _files = new(() => [.. options.AdditionalFiles.Where(f => OwnersFile.Is(f, options))]);
+    private readonly Lazy<ImmutableArray<AdditionalText>> _files = new(() =>
+        [.. options.AdditionalFiles.Where(f => OwnersFile.Is(f, options)).OrderBy(f => PolicyMark.Of(f, options) is not null)]);
     private readonly Lazy<Dictionary<string, ImmutableArray<string>>> _members =
         new(() => MembersByName(options.AdditionalFiles.Where(f => OwnersFile.Is(f, options)).SelectMany(f => OwnersFile.Parse(f).Entries)));
 
     /// <summary>The project keeps a list, so who is not on it is a finding (GVN1002).</summary>
     public bool IsConfigured => !_files.Value.IsEmpty;
 
-    /// <summary>The name of the file to add a line to; the first where there are several.</summary>
+    /// <summary>The name of the file to add a line to: the project's own where it has one, and the first where there are several.</summary>
     public string FileName => OwnersFile.Name(_files.Value[0].Path);
 
     /// <summary>The name is on the list: on a line of its own, or as a member of a group.</summary>

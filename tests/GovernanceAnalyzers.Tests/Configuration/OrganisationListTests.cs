@@ -56,7 +56,7 @@ public sealed class OrganisationListTests
     {
         var test = Marked<ListFileMustParseAnalyzer>(("/0/acme.txt", "catalogue", Actions + "M:System.IO.File.Delete(*); files.delete; Medium; no; ours\n"));
         test.TestState.Sources.Add("public class Nothing;");
-        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN9001", DiagnosticSeverity.Error).WithSpan("/0/acme.txt", 2, 1, 2, 60)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN9001", DiagnosticSeverity.Error).WithSpan("/0/acme.txt", 2, 1, 2, 59)
             .WithArguments("M:System.IO.File.Delete(*) is High as files.delete; a list may raise a tier, never lower it"));
         return test.RunAsync();
     }
@@ -97,7 +97,7 @@ public sealed class OrganisationListTests
     [Theory]
     [InlineData("kim", null)]
     [InlineData("dana", null)]
-    [InlineData("lee", "Owner 'lee' of step 'triage' is not on the owners list: write a name that is, or add a line to acme.txt")]
+    [InlineData("lee", "Owner 'lee' of step 'triage' is not on the owners list: write a name that is, or add a line to own.owners")]
     public Task Its_owners_count_beside_the_projects(string owner, string? says)
     {
         var test = Marked<NameMustBeListedAnalyzer>(
