@@ -7,6 +7,9 @@ namespace GovernanceAnalyzers.Package.Tests;
 [Collection(Packed.Name)]
 public sealed class PolicyPackageTests(PackedPackages packages)
 {
+    /// <summary>What it depends on is a prerelease here, so it is one too.</summary>
+    private const string Version = "1.0.0-test";
+
     private const string Ledger = """
         namespace Acme.Ledger;
 
@@ -46,12 +49,12 @@ public sealed class PolicyPackageTests(PackedPackages packages)
     {
         var work = packages.Workspace("policy");
         CopyTemplate(work);
-        work.Run("pack", "Policy", "-o", packages.Feed, "-v", "minimal").Silent();
+        work.Run("pack", "Policy", "-o", packages.Feed, "-v", "minimal", "-p:Version=" + Version).Silent();
 
         work.Project(
                 "App/App.csproj",
                 "<GovernanceMaximumWaiverDays>400</GovernanceMaximumWaiverDays><GovernanceMode>consumer</GovernanceMode>",
-                "<PackageReference Include=\"Acme.GovernancePolicy\" Version=\"1.0.0\" PrivateAssets=\"all\" />",
+                $"<PackageReference Include=\"Acme.GovernancePolicy\" Version=\"{Version}\" PrivateAssets=\"all\" />",
                 references: false)
             .Write("App/Ledger.cs", Ledger).Write("App/Tools.cs", Tool)
             .Write("App/Desk.cs", Desk.Replace("finance-automation", "finance-autmation", StringComparison.Ordinal))
@@ -106,8 +109,8 @@ public sealed class PolicyPackageTests(PackedPackages packages)
     {
         var work = packages.Workspace("policy-content");
         CopyTemplate(work);
-        work.Run("pack", "Policy", "-o", work["out"], "-v", "minimal").Silent();
-        using var package = ZipFile.OpenRead(work["out/Acme.GovernancePolicy.1.0.0.nupkg"]);
+        work.Run("pack", "Policy", "-o", work["out"], "-v", "minimal", "-p:Version=" + Version).Silent();
+        using var package = ZipFile.OpenRead(work[$"out/Acme.GovernancePolicy.{Version}.nupkg"]);
         Assert.Equal(
             ["Acme.GovernancePolicy.nuspec", "build/Acme.GovernancePolicy.props", "build/Acme.GovernancePolicy.targets", "policy/acme.actions.txt", "policy/acme.owners"],
             package.Entries.Select(e => e.FullName).Where(n => !n.StartsWith("_rels/") && !n.StartsWith("package/") && n != "[Content_Types].xml").Order(StringComparer.Ordinal));
