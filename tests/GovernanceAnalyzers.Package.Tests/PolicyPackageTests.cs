@@ -31,6 +31,7 @@ public sealed class PolicyPackageTests(PackedPackages packages)
         using Governance;
 
         [GovernedWorkflow("ledger", Owner = "finance-automation", GovernanceOwner = "risk-office", EscalateTo = "oncall-finance")]
+        [Review("authority", EveryDays = 90)]
         public sealed partial class LedgerDesk(IBookings bookings, IStepGovernor governor)
         {
             [WorkflowStep("book", RiskTier.High, Irreversible = "the ledger is append-only", Key = "{amount}", Question = "Book {amount}?")]

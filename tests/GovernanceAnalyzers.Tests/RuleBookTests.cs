@@ -140,6 +140,18 @@ public sealed class RuleBookTests
         new BookTest<StepTierMustCoverActionsAnalyzer>(Rows(FirstRow, RaisedRow)) { TestCode = Step("{|#0:RiskTier." + tier + "|}", "Printer.Print();") },
         Expected("GVN2003", severity, $"Step 'shop/work' is declared {tier} but reaches vendor.print ({wanted}) by Work → Printer.Print: raise it to RiskTier.{wanted}{tag}"));
 
+    [Theory]
+    [InlineData(NewRow, "Shred", "vendor.shred (High)", "vendor.shred", DiagnosticSeverity.Warning, New)]
+    [InlineData(FirstRow, "Print", "vendor.print (Medium)", "vendor.print", DiagnosticSeverity.Error, "")]
+    public Task A_step_that_does_not_allow_what_a_newer_row_names_is_warned(
+        string row, string call, string action, string word, DiagnosticSeverity severity, string tag) => Run(
+        new BookTest<StepMustStayWithinAllowanceAnalyzer>(Rows(row))
+        {
+            TestCode = Step("RiskTier.High, Allows = {|#0:\"mail.send\"|}", $"{{|#1:Printer.{call}()|}};"),
+        },
+        Expected("GVN2021", severity, $"Step 'shop/work' allows mail.send but reaches {action} by Work → Printer.{call}: take it out, or decide that the step may do it "
+            + $"and add {word} to Allows{tag}").WithLocation(1));
+
     [Fact]
     public Task A_step_that_does_only_what_a_newer_row_names_is_warned_about_each_control_it_lacks()
         => Task.WhenAll(

@@ -34,16 +34,18 @@ public sealed class StepMustStayWithinAllowanceAnalyzer : GovernanceAnalyzer
         var beyond = reach.All.Actions.Where(a => !step.AllowedCapabilities.Contains(a.Action.Capability)).GroupBy(a => a.Action.Capability, StringComparer.Ordinal);
         foreach (var actions in beyond)
         {
-            var first = actions.First();
+            var first = actions.OrderBy(a => a.Action.NewIn).First();
+            var places = actions.Select(a => a.Site.Syntax.GetLocation()).Distinct().ToList();
             report(Diagnostic.Create(
                 s_rule,
                 step.Attribute.LocationOf("Allows"),
-                actions.Select(a => a.Site.Syntax.GetLocation()),
+                places,
+                first.Action.Properties,
                 step.Title(),
                 string.Join(", ", step.AllowedCapabilities),
                 first.Action,
                 first.Path,
-                actions.Skip(1).Any() ? $" (1 of {actions.Count()} places)" : "",
+                places.Count > 1 ? $" (1 of {places.Count} places)" : "",
                 first.Action.Capability));
         }
     }
