@@ -41,6 +41,19 @@ public sealed class GovernanceOptions
     /// <summary>How arguments and results are written as JSON where reflection is not available; reflection by default.</summary>
     public IJsonTypeInfoResolver? JsonTypeInfoResolver { get; set; }
 
+    /// <summary>
+    /// The key under which redacted values become digests, 32 bytes or more; the log's own where null (<see cref="IRedactionKeyStore"/>). Hosts
+    /// that share requests share it: under another key a value has another digest, and no decision fits.
+    /// </summary>
+    /// <exception cref="ArgumentException">The key is shorter.</exception>
+    public byte[]? RedactionKey
+    {
+        get;
+        set => field = value is null or { Length: >= RedactionKeyFile.Length }
+            ? value
+            : throw new ArgumentException($"A redaction key has {RedactionKeyFile.Length} bytes or more, not {value.Length}.", nameof(value));
+    }
+
     /// <summary>Steps that a host takes up from the log: resumed once decided, undone on order. <c>AddSteps</c> fills it.</summary>
     public IList<StepTableEntry> Steps { get; } = [];
 

@@ -1,7 +1,7 @@
 namespace Governance.Testing;
 
 /// <summary>Captures records on their way into the log.</summary>
-internal sealed class HarnessLog(IReadableActionLog log) : IReadableActionLog, IAsyncDisposable
+internal sealed class HarnessLog(IReadableActionLog log) : IReadableActionLog, IRedactionKeyStore, IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<ActionRecord> _records = [];
@@ -31,6 +31,8 @@ internal sealed class HarnessLog(IReadableActionLog log) : IReadableActionLog, I
     public IEnumerable<LoggedAction> ReadAll() => log.ReadAll();
 
     public string? ReadPayload(string digest) => log.ReadPayload(digest);
+
+    public byte[] ReadRedactionKey() => ((IRedactionKeyStore)log).ReadRedactionKey();
 
     public ValueTask DisposeAsync() => log is IAsyncDisposable disposable ? disposable.DisposeAsync() : default;
 }

@@ -20,29 +20,42 @@ internal sealed class GovernanceOptions
 {
     public const int DefaultMaximumWaiverDays = 365;
 
-    private GovernanceOptions(GovernanceMode mode, Version level, DateTime? date, int maximumWaiverDays)
+    /// <summary>Names that mark a secret where a project does not say otherwise. Never a bare <c>token</c>: most are not secret.</summary>
+    public static readonly ImmutableArray<string> DefaultSecretNames =
+    [
+        "password", "pwd", "secret", "apiKey", "accessToken", "refreshToken", "bearerToken", "privateKey", "clientSecret", "connectionString",
+        "cardNumber", "cvv", "ssn",
+    ];
+
+    private GovernanceOptions()
     {
-        Mode = mode;
-        Level = level;
-        Date = date;
-        MaximumWaiverDays = maximumWaiverDays;
     }
 
-    public GovernanceMode Mode { get; }
+    public GovernanceMode Mode { get; private init; }
 
     /// <summary>The release whose demands the project has accepted; this one where it names none.</summary>
-    public Version Level { get; }
+    public Version Level { get; private init; } = PackageRelease.Current;
 
     /// <summary>The day on which dates are judged; null where the build sets none, because the clock is no compiler input.</summary>
-    public DateTime? Date { get; }
+    public DateTime? Date { get; private init; }
 
-    public int MaximumWaiverDays { get; }
+    public int MaximumWaiverDays { get; private init; }
 
-    public static GovernanceOptions Read(AnalyzerConfigOptions global) => new(
-        ParseMode(GovernanceSetting.Mode.In(global)) ?? GovernanceMode.Enforce,
-        PackageRelease.Parse(GovernanceSetting.Level.In(global)) ?? PackageRelease.Current,
-        ParseDate(GovernanceSetting.Date.In(global)),
-        ParseDays(GovernanceSetting.MaximumWaiverDays.In(global)) ?? DefaultMaximumWaiverDays);
+    /// <summary>Names that mark a secret, ours and the project's.</summary>
+    public ImmutableArray<string> SecretNames { get; private init; }
+
+    /// <summary>Full names of the project's attributes that mark a secret.</summary>
+    public ImmutableArray<string> SecretAttributes { get; private init; }
+
+    public static GovernanceOptions Read(AnalyzerConfigOptions global) => new()
+    {
+        Mode = ParseMode(GovernanceSetting.Mode.In(global)) ?? GovernanceMode.Enforce,
+        Level = PackageRelease.Parse(GovernanceSetting.Level.In(global)) ?? PackageRelease.Current,
+        Date = ParseDate(GovernanceSetting.Date.In(global)),
+        MaximumWaiverDays = ParseDays(GovernanceSetting.MaximumWaiverDays.In(global)) ?? DefaultMaximumWaiverDays,
+        SecretNames = ParseSecretNames(GovernanceSetting.SecretNames.In(global)) ?? DefaultSecretNames,
+        SecretAttributes = ParseTypeNames(GovernanceSetting.SecretAttributes.In(global)) ?? [],
+    };
 
     public static GovernanceMode? ParseMode(string? text) => text?.ToLowerInvariant() switch
     {
@@ -57,4 +70,17 @@ internal sealed class GovernanceOptions
                                   System.Globalization.DateTimeStyles.None, out var date) ? date : null;
 
     public static int? ParseDays(string? text) => int.TryParse(text, out var days) && days > 0 ? days : null;
+
+    /// <summary><c>iban, taxNumber</c> replaces our names, <c>+ iban</c> adds to them.</summary>
+    public static ImmutableArray<string>? ParseSecretNames(string? text)
+        => text?.StartsWith("+", StringComparison.Ordinal) == true
+            ? ParseList(text.Substring(1), IsName) is { } more ? DefaultSecretNames.AddRange(more) : null
+            : ParseList(text, IsName);
+
+    public static ImmutableArray<string>? ParseTypeNames(string? text) => ParseList(text, name => name.Split('.').All(IsName));
+
+    private static ImmutableArray<string>? ParseList(string? text, Func<string, bool> isItem)
+        => text?.Split(',').Select(item => item.Trim()).ToImmutableArray() is { } items && items.All(isItem) ? items : null;
+
+    private static bool IsName(string text) => text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c == '_');
 }

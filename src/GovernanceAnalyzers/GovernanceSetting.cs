@@ -27,9 +27,19 @@ internal sealed record GovernanceSetting(string Name, Func<string, bool> CanRead
         "GovernanceLevel", text => PackageRelease.Parse(text) is not null, $"a release up to this one ({string.Join(", ", PackageRelease.All)})",
         "every rule is at full strength");
 
+    /// <summary>The names by which a secret is known.</summary>
+    public static readonly GovernanceSetting SecretNames = new(
+        "GovernanceSecretNames", text => GovernanceOptions.ParseSecretNames(text) is not null, "names, separated by commas; + first adds them to ours",
+        "the built-in names hold");
+
+    /// <summary>The attributes by which a secret is known, beside those that everybody has.</summary>
+    public static readonly GovernanceSetting SecretAttributes = new(
+        "GovernanceSecretAttributes", text => GovernanceOptions.ParseTypeNames(text) is not null, "attributes' full names, separated by commas",
+        "no attribute of yours marks a secret");
+
     private const string Property = "build_property.";
 
-    public static ImmutableArray<GovernanceSetting> All { get; } = [Mode, Level, Date, MaximumWaiverDays];
+    public static ImmutableArray<GovernanceSetting> All { get; } = [Mode, Level, Date, MaximumWaiverDays, SecretNames, SecretAttributes];
 
     /// <summary>The name under which the compiler sees it.</summary>
     public string Key => Property + Name;

@@ -36,6 +36,7 @@ internal sealed class GovernanceSymbols
         HumanConfirmation = Find("Governance.HumanConfirmationAttribute");
         RecordsAction = Find("Governance.RecordsActionAttribute");
         StepService = Find("Governance.StepServiceAttribute");
+        Redacted = Find("Governance.RedactedAttribute");
         GovernanceWaiver = Find("Governance.GovernanceWaiverAttribute");
         Baseline = Find("Governance.BaselineAttribute");
         FailureMode = Find("Governance.FailureModeAttribute");
@@ -72,6 +73,8 @@ internal sealed class GovernanceSymbols
     public INamedTypeSymbol? RecordsAction { get; }
 
     public INamedTypeSymbol? StepService { get; }
+
+    public INamedTypeSymbol? Redacted { get; }
 
     public INamedTypeSymbol? GovernanceWaiver { get; }
 

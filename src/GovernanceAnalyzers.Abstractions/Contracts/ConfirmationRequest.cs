@@ -69,4 +69,10 @@ public sealed class ConfirmationArgument
 
     /// <summary>The value as JSON.</summary>
     public string Json { get; }
+
+    /// <summary>
+    /// The value is a secret: the governor shows and keeps a keyed digest in its place. For self-governed steps; plumbed ones say it with
+    /// <see cref="RedactedAttribute"/>.
+    /// </summary>
+    public bool IsRedacted { get; init; }
 }

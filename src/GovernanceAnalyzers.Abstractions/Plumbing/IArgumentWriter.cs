@@ -8,6 +8,12 @@ public interface IArgumentWriter
     /// <param name="name">The parameter's name, or the placeholder's text.</param>
     /// <param name="value">The value.</param>
     void Write<T>(string name, T value);
+
+    /// <summary>Takes one value that is <see cref="RedactedAttribute"/>: it is kept and shown as a keyed digest.</summary>
+    /// <typeparam name="T">The parameter's declared type.</typeparam>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">The value.</param>
+    void WriteRedacted<T>(string name, T value);
 }
 
 /// <summary>Gives recorded arguments back, so that an approved or completed request can be taken up by any host.</summary>

@@ -12,11 +12,11 @@ internal static class StepMethods
     public static MethodDeclarationSyntax Core(StepSite site, SyntaxGenerator generator) => Method(
         site, generator, site.Step.CoreName, CoreReturn(site.Step, generator), site.Step.Method.Parameters.Select(p => (p.Name, p.Type)));
 
-    /// <summary>The fullest handler that fits: the arguments, the result where there is one, cancellation.</summary>
+    /// <summary>The fullest handler that any host can call: the arguments that are on record, the result where there is one, cancellation.</summary>
     public static MethodDeclarationSyntax Rollback(StepSite site, string name, SyntaxGenerator generator)
     {
         var step = site.Step;
-        var parameters = step.Parameters.Where(p => p.Role == ParameterRole.Argument).Select(p => (p.Symbol.Name, p.Symbol.Type)).ToList();
+        var parameters = step.Parameters.Where(p => p is { Role: ParameterRole.Argument, IsRedacted: false }).Select(p => (p.Symbol.Name, p.Symbol.Type)).ToList();
         if (step.Return.Result is { } result)
         {
             parameters.Add((Free("result", parameters), NullableOf(result, step.Symbols.Compilation)));

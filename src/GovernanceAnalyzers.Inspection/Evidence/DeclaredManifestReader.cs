@@ -20,12 +20,14 @@ internal sealed class DeclaredManifestReader
     private readonly Dictionary<TypeDefinitionHandle, AttributeValues> _workflows = [];
     private readonly List<(MethodDefinitionHandle Method, AttributeValues Attribute)> _steps = [];
     private readonly OperatingModelReader _operatingModel = new();
+    private readonly RedactedMembers _redacted;
     private readonly List<DeclaredContract> _contracts = [];
     private readonly List<DeclaredWaiver> _waivers = [];
 
     private DeclaredManifestReader(MetadataReader reader, IReadOnlyCollection<(string Member, string Parameter)> claimedServices)
     {
         _reader = reader;
+        _redacted = new(reader);
         _claimedServices = claimedServices;
     }
 
@@ -126,6 +128,7 @@ internal sealed class DeclaredManifestReader
             FailureModes = _operatingModel.FailureModesOf(handle),
             Arguments = parameters.Where(p => !p.IsService).Select(p => p.Name).ToEquatableArray(),
             Services = parameters.Where(p => p.IsService).Select(p => p.Name).ToEquatableArray(),
+            Redacted = RedactedIn(method, parameters).ToEquatableArray(),
         };
     }
 
@@ -170,7 +173,16 @@ internal sealed class DeclaredManifestReader
         && (method.Attributes & (MethodAttributes.Virtual | MethodAttributes.Static | MethodAttributes.Final | MethodAttributes.SpecialName)) == MethodAttributes.Virtual
         && _reader.GetString(method.Name).IndexOf('.') < 0;
 
-    private IEnumerable<(string Name, bool IsService)> Parameters(MethodDefinition method, string member)
+    /// <summary>Redacted parameters by name, and the marked members of the others' types and of the result.</summary>
+    private IEnumerable<string> RedactedIn(MethodDefinition method, (string Name, bool IsService, bool IsRedacted)[] parameters)
+    {
+        var types = method.DecodeSignature(NamedTypes.Instance, null);
+        var walked = types.ParameterTypes.Where((_, i) => parameters[i] is { IsService: false, IsRedacted: false });
+        return parameters.Where(p => p is { IsService: false, IsRedacted: true }).Select(p => p.Name)
+            .Concat(_redacted.In(walked.Append(types.ReturnType)));
+    }
+
+    private IEnumerable<(string Name, bool IsService, bool IsRedacted)> Parameters(MethodDefinition method, string member)
     {
         var types = method.DecodeSignature(SignatureText.Instance, null).ParameterTypes;
         foreach (var handle in method.GetParameters())
@@ -180,7 +192,8 @@ internal sealed class DeclaredManifestReader
             {
                 var name = _reader.GetString(parameter.Name);
                 yield return (name, Carries(parameter.GetCustomAttributes())
-                                    || (IsService(types[parameter.SequenceNumber - 1]) ?? _claimedServices.Contains((member, name))));
+                                    || (IsService(types[parameter.SequenceNumber - 1]) ?? _claimedServices.Contains((member, name))),
+                                    _redacted.IsMarked(parameter.GetCustomAttributes()));
             }
         }
     }

@@ -27,6 +27,12 @@ internal static class DocumentationIds
         return $"P:{TypeNames.Of(reader, owner).DocumentationId}.{Escape(reader.GetString(property.Name))}{Parameters(signature)}";
     }
 
+    public static string Of(MetadataReader reader, FieldDefinitionHandle handle)
+    {
+        var field = reader.GetFieldDefinition(handle);
+        return $"F:{TypeNames.Of(reader, field.GetDeclaringType()).DocumentationId}.{reader.GetString(field.Name)}";
+    }
+
     private static string Parameters(MethodSignature<TypeText> signature) => signature.ParameterTypes.Length == 0
         ? ""
         : "(" + string.Join(",", signature.ParameterTypes.Select(p => p.DocumentationId)) + ")";

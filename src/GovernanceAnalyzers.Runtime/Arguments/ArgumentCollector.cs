@@ -12,16 +12,9 @@ internal sealed class ArgumentCollector(StepJson json) : IArgumentWriter
     /// <summary>The first argument that could not be written, and why; null where all were.</summary>
     public string? Problem { get; private set; }
 
-    public void Write<T>(string name, T value)
-    {
-        var text = json.Write(value, out var problem);
-        if (problem is not null)
-        {
-            Problem ??= $"argument '{name}': {problem}";
-        }
+    public void Write<T>(string name, T value) => Take(name, json.Write(value, out var problem), problem);
 
-        _arguments.Add(new ConfirmationArgument(name, text));
-    }
+    public void WriteRedacted<T>(string name, T value) => Take(name, json.WriteRedacted(value, out var problem), problem);
 
     /// <summary>All arguments as one JSON object.</summary>
     public static string ToJson(IEnumerable<ConfirmationArgument> arguments)
@@ -33,5 +26,15 @@ internal sealed class ArgumentCollector(StepJson json) : IArgumentWriter
         }
 
         return text.Append('}').ToString();
+    }
+
+    private void Take(string name, string text, string? problem)
+    {
+        if (problem is not null)
+        {
+            Problem ??= $"argument '{name}': {problem}";
+        }
+
+        _arguments.Add(new ConfirmationArgument(name, text));
     }
 }

@@ -28,9 +28,9 @@ internal static class QuestionText
         }
     }
 
-    // A list counts once: its length is seen in the arguments, which stand below the question.
+    // A list counts once: its length is seen in the arguments, which stand below the question. So does a redacted value.
     private static IEnumerable<string> Leaves(string path, JsonElement element)
-        => element.ValueKind == JsonValueKind.Object
+        => element.ValueKind == JsonValueKind.Object && !element.TryGetProperty(Redaction.Member, out _)
             ? element.EnumerateObject().SelectMany(member => Leaves(path + "." + member.Name, member.Value))
             : [path];
 }

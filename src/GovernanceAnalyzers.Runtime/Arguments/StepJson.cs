@@ -12,15 +12,25 @@ internal sealed class StepJson
     private const string UnserializableMember = "$unserializable";
     private readonly JsonSerializerOptions _options;
 
-    public StepJson(IJsonTypeInfoResolver? resolver = null)
+    private readonly Redaction _redaction;
+
+    public StepJson(IJsonTypeInfoResolver? resolver = null, Redaction? redaction = null)
     {
+        _redaction = redaction ?? Redaction.Passing();
+        var hiding = new RedactingConverter(_redaction);
         _options = new JsonSerializerOptions
         {
             // Fields too: a tuple's values are fields, and leaving them out would give different tuples the same digest.
             IncludeFields = true,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-            TypeInfoResolver = resolver ?? new DefaultJsonTypeInfoResolver { Modifiers = { RefuseHiddenState } },
+            TypeInfoResolver = (resolver ?? new DefaultJsonTypeInfoResolver { Modifiers = { RefuseHiddenState } })
+                .WithAddedModifier(info => RedactedMembers.Hide(info, hiding)),
         };
+        foreach (var converter in SecretConverters.All(_redaction))
+        {
+            _options.Converters.Add(converter);
+        }
+
         if (resolver is null)
         {
             _options.Converters.Add(new JsonStringEnumConverter());
@@ -47,6 +57,28 @@ internal sealed class StepJson
             // Any property getter or converter may throw anything; the record must not be lost for it.
             problem = $"a {typeof(T)} cannot be written as JSON ({e.GetType().Name}: {DisplayText.Clean(e.Message, 200)})";
             return $$"""{"{{UnserializableMember}}":{{Quote(typeof(T).ToString())}}}""";
+        }
+    }
+
+    /// <summary>The digest that stands for the value; where it cannot be written, the marker that says so.</summary>
+    public string WriteRedacted<T>(T value, out string? problem)
+    {
+        var json = Write(value, out problem);
+        return problem is null ? Hide(json, out problem) : json;
+    }
+
+    /// <summary>The digest that stands for a value that is JSON already.</summary>
+    public string Hide(string json, out string? problem)
+    {
+        try
+        {
+            problem = null;
+            return _redaction.Hide(json);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            problem = $"it cannot be redacted ({e.GetType().Name}: {DisplayText.Clean(e.Message, 200)})";
+            return $$"""{"{{UnserializableMember}}":"redacted"}""";
         }
     }
 

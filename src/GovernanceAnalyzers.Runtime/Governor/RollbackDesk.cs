@@ -64,7 +64,8 @@ internal sealed class RollbackDesk(
         {
             { Irreversible: { } why } => $"the step cannot be undone: {why}",
             { Rollback: null } => "the step has no rollback handler.",
-            _ => "its rollback handler cannot be reached from here: register the workflow with AddSteps<…>() and keep the request's arguments.",
+            _ => "its rollback handler cannot be reached from here: register the workflow with AddSteps<…>() and keep the request's arguments; "
+               + "where the handler takes a redacted one, which is on no record, only the process that ran the step can undo it.",
         };
     }
 

@@ -31,11 +31,19 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
             Workflow = request.Workflow, Step = request.Step, Tier = request.Tier, Owner = request.Owner,
             Digest = CanonicalJson.Digest("self-governed\n" + id),
         };
-        var arguments = request.Arguments.Select(a => new ConfirmationArgument(a.Name, Canonical(a))).ToList();
+        string? problem = null;
+        var arguments = request.Arguments.Select(a => new ConfirmationArgument(a.Name, a.IsRedacted ? Hidden(a) : Canonical(a))).ToList();
         var question = request.Question.Length > 0 ? DisplayText.Clean(request.Question) : $"Run {id}?";
         var missing = request.Workflow.Length == 0 || request.Step.Length == 0 ? "the request names no workflow and step." : null;
         var key = string.IsNullOrEmpty(request.Key) ? null : request.Key;
-        return Act(step, arguments, question, key, request.Rollback, missing, comparable: true);
+        return Act(step, arguments, question, key, request.Rollback, missing ?? problem, comparable: true);
+
+        string Hidden(ConfirmationArgument argument)
+        {
+            var digest = json.Hide(Canonical(argument), out var failure);
+            problem ??= failure is null ? null : $"argument '{argument.Name}': {failure}";
+            return digest;
+        }
     }
 
     private StepAct Act(

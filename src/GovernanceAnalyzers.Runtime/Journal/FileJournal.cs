@@ -6,7 +6,7 @@ namespace Governance;
 /// The action log in a folder: append-only JSON Lines, chained by SHA-256, flushed to the disk before a record is acknowledged. One process
 /// writes; opening verifies everything that is there. Format: docs/journal-format.md.
 /// </summary>
-public sealed class FileJournal : IReadableActionLog, IAsyncDisposable, IDisposable
+public sealed class FileJournal : IReadableActionLog, IRedactionKeyStore, IAsyncDisposable, IDisposable
 {
     private readonly JournalFolder _folder;
     private readonly PayloadStore _payloads;
@@ -104,6 +104,11 @@ public sealed class FileJournal : IReadableActionLog, IAsyncDisposable, IDisposa
 
     /// <inheritdoc/>
     public string? ReadPayload(string digest) => _payloads.Read(digest);
+
+    /// <summary>Reads the key of redacted values, <c>redaction.key</c> in the folder; makes it when first asked.</summary>
+    /// <returns>32 bytes.</returns>
+    /// <exception cref="JournalException">The file is damaged, others can read it, or it cannot be read or written.</exception>
+    public byte[] ReadRedactionKey() => new RedactionKeyFile(_folder.RedactionKey).ReadOrMake();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

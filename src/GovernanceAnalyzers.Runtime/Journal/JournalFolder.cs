@@ -13,6 +13,8 @@ internal sealed class JournalFolder(string path)
 
     public string Writer => In("journal.writer");
 
+    public string RedactionKey => In("redaction.key");
+
     public string Payloads => In("payloads");
 
     public string Inbox => In("inbox");

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace Governance;
 
 /// <summary>An action log in memory, for tests: chained like the journal, gone with the process.</summary>
-public sealed class MemoryActionLog : IReadableActionLog
+public sealed class MemoryActionLog : IReadableActionLog, IRedactionKeyStore
 {
     private readonly Lock _lock = new();
     private readonly List<LoggedAction> _actions = [];
     private readonly List<ActionRecord> _records = [];
     private readonly ConcurrentDictionary<string, string> _payloads = new();
+    private readonly byte[] _redactionKey = RandomNumberGenerator.GetBytes(RedactionKeyFile.Length);
     private string _hash = JournalRecord.NoHash;
 
     /// <summary>Every record so far, with its payloads.</summary>
@@ -51,6 +53,10 @@ public sealed class MemoryActionLog : IReadableActionLog
 
     /// <inheritdoc/>
     public string? ReadPayload(string digest) => _payloads.GetValueOrDefault(digest);
+
+    /// <summary>The key of redacted values, gone with the process.</summary>
+    /// <returns>32 bytes.</returns>
+    public byte[] ReadRedactionKey() => _redactionKey;
 
     private string? Keep(string? payload)
     {

@@ -5,16 +5,17 @@ internal static class ArgumentPlaceholders
 {
     /// <summary><c>{request.OrderId}</c>, <c>{request.Amount}</c>, <c>{days}</c>, in the order of declaration.</summary>
     public static ImmutableArray<string> Of(Step step)
-        => [.. step.Parameters.Where(p => p.Role == ParameterRole.Argument).SelectMany(p => Paths(p.Symbol)).Select(path => $"{{{path}}}")];
+        => [.. step.Parameters.Where(p => p is { Role: ParameterRole.Argument, IsRedacted: false }).SelectMany(p => Paths(p.Symbol, step.Symbols)).Select(path => $"{{{path}}}")];
 
-    private static IEnumerable<string> Paths(IParameterSymbol parameter)
+    private static IEnumerable<string> Paths(IParameterSymbol parameter, GovernanceSymbols symbols)
     {
         var properties = IsOwnData(parameter.Type)
             ? parameter.Type.GetMembers().OfType<IPropertySymbol>()
-                .Where(p => p is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public })
+                .Where(p => p is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public }
+                         && !Redaction.IsRedacted(p, symbols) && !Redaction.IsSecretType(p.Type))
                 .Select(p => $"{parameter.Name}.{p.Name}").ToArray()
             : [];
-        return properties.Length > 0 ? properties : [parameter.Name];
+        return properties.Length > 0 ? properties : Redaction.IsSecretType(parameter.Type) ? [] : [parameter.Name];
     }
 
     /// <summary>A type whose parts say more than the whole: none of the framework's, which are shown in one piece.</summary>

@@ -70,7 +70,7 @@ internal static class ParameterRoles
         }
 
         if (named.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime
-            || s_scalars.Contains(FullName(named)))
+            || s_scalars.Contains(FullName(named)) || Redaction.IsSecretType(named))
         {
             return true;
         }

@@ -16,7 +16,8 @@ internal enum RollbackProblem
 }
 
 /// <summary>
-/// The method that undoes a step: a private one in a class, another member of the interface for a step on one. It takes the step's parameters in order (services may be left out), then optionally the result,
+/// The method that undoes a step: a private one in a class, another member of the interface for a step on one. It takes the step's parameters
+/// in order (services may be left out, and redacted arguments, which are told by name, so that no secret ends in another's place), then optionally the result,
 /// a <c>StepRun</c> and a cancellation token.
 /// </summary>
 internal sealed class RollbackHandler
@@ -81,12 +82,13 @@ internal sealed class RollbackHandler
         foreach (var parameter in step.Parameters)
         {
             if (next < parameters.Length && !GovernanceSymbols.Same(parameter.Symbol.Type, step.Symbols.CancellationToken)
-                && Signature.SameType(parameters[next].Type, parameter.Symbol.Type))
+                && Signature.SameType(parameters[next].Type, parameter.Symbol.Type)
+                && (!parameter.IsRedacted || handler.Parameters[next].Name == parameter.Symbol.Name))
             {
                 arguments.Add(new(RollbackArgumentKind.Parameter, parameter.Symbol));
                 next++;
             }
-            else if (parameter.Role == ParameterRole.Argument)
+            else if (parameter is { Role: ParameterRole.Argument, IsRedacted: false })
             {
                 return default;
             }

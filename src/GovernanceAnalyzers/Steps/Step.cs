@@ -28,7 +28,7 @@ internal sealed class Step
         HasTierArgument = attribute.ConstructorArguments.Length > 1;
         Tier = attribute.Positional(1) is int tier and > 0 and <= 3 ? (Tier)tier : Tier.Unspecified;
         Control = PlumbedBy(method) ? StepControl.Plumbed : Decorator.CanHold(method) ? StepControl.Decorated : StepControl.SelfGoverned;
-        Parameters = [.. method.Parameters.Select(p => new StepParameter(p, ParameterRoles.Of(p, symbols)))];
+        Parameters = [.. method.Parameters.Select(p => new StepParameter(p, ParameterRoles.Of(p, symbols), Redaction.IsRedacted(p, symbols)))];
         Return = StepReturn.Of(method.ReturnType, symbols);
     }
 
@@ -107,4 +107,4 @@ internal sealed class Step
 }
 
 /// <summary>A parameter of a step, and what it is to governance.</summary>
-internal readonly record struct StepParameter(IParameterSymbol Symbol, ParameterRole Role);
+internal readonly record struct StepParameter(IParameterSymbol Symbol, ParameterRole Role, bool IsRedacted);

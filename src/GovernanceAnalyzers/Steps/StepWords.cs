@@ -18,10 +18,10 @@ internal static class StepWords
         => $"private {Static(step)}{Awaitable(step)} {step.CoreName}{TypeParameters(step)}"
          + $"({Join(step.Method.Parameters.Select(Parameter))})";
 
-    /// <summary>The fullest handler that fits: arguments, result, cancellation.</summary>
+    /// <summary>The fullest handler that any host can call: arguments that are on record, result, cancellation.</summary>
     public static string RollbackSignature(this Step step, string name)
     {
-        var parameters = step.Parameters.Where(p => p.Role == ParameterRole.Argument).Select(p => Parameter(p.Symbol));
+        var parameters = step.Parameters.Where(p => p is { Role: ParameterRole.Argument, IsRedacted: false }).Select(p => Parameter(p.Symbol));
         if (step.Return.Result is { } result)
         {
             parameters = parameters.Append($"{result.Words().TrimEnd('?')}? result");

@@ -64,33 +64,49 @@ internal sealed class Template
             return ([], $"'{names[0]}' is a service, and only arguments can be shown");
         }
 
+        if (parameter.IsRedacted)
+        {
+            return ([], Hidden(names[0]));
+        }
+
         var path = ImmutableArray.CreateBuilder<PathPart>();
         var type = parameter.Symbol.Type;
         path.Add(new(names[0], CanBeNull(type)));
         foreach (var name in names.Skip(1))
         {
             var value = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
+            if (Redaction.IsSecretType(value))
+            {
+                break;
+            }
+
             if (Member(value, name) is not { } next)
             {
                 return ([], $"'{value.WithNullableAnnotation(NullableAnnotation.None).Words()}' has no public property '{name}'");
             }
 
-            type = next;
+            if (Redaction.IsRedacted(next.Symbol, step.Symbols))
+            {
+                return ([], Hidden(name));
+            }
+
+            type = next.Type;
             path.Add(new(name, CanBeNull(type)));
         }
 
-        return (path.ToImmutable(), null);
+        return Redaction.IsSecretType(type) ? ([], Hidden(path[path.Count - 1].Name)) : (path.ToImmutable(), null);
     }
 
-    private static ITypeSymbol? Member(ITypeSymbol type, string name)
-    {
-        return Hierarchy(type).SelectMany(t => t.GetMembers(name)).Select(m => m switch
+    private static string Hidden(string name)
+        => $"'{name}' is redacted, and a question is read and a key is written in clear";
+
+    private static (ISymbol Symbol, ITypeSymbol Type)? Member(ITypeSymbol type, string name)
+        => Hierarchy(type).SelectMany(t => t.GetMembers(name)).Select(m => m switch
         {
-            IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public } p => p.Type,
-            IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } f => f.Type,
-            _ => null,
-        }).FirstOrDefault(t => t is not null);
-    }
+            IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public } p => (p, p.Type),
+            IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } f => (f, f.Type),
+            _ => ((ISymbol, ITypeSymbol)?)null,
+        }).FirstOrDefault(m => m is not null);
 
     /// <summary>The types that give this one its members; a type parameter has those of its constraints.</summary>
     private static IEnumerable<ITypeSymbol> Hierarchy(ITypeSymbol type) => type switch

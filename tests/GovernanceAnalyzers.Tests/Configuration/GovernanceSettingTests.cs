@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Rules.Accountability;
+using GovernanceAnalyzers.Rules.Declaration;
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Tests.Docs;
 using Microsoft.CodeAnalysis;
@@ -82,6 +83,40 @@ public sealed class GovernanceSettingTests
     [InlineData("30", "Until = \"2027-06-30\" is later than 2027-01-30, the 30 days a waiver may last (GovernanceMaximumWaiverDays)")]
     public Task GovernanceMaximumWaiverDays_limits_a_waiver(string days, string? says)
         => WaiverTest(says, ("GovernanceDate", "2026-12-31"), ("GovernanceMaximumWaiverDays", days));
+
+    [Theory]
+    [InlineData("", "GVN1012", null)]
+    [InlineData("+ iban", "GVN1012", "GVN1012")]
+    [InlineData("iban", null, "GVN1012")]
+    public Task GovernanceSecretNames_says_what_is_a_secret(string names, string? password, string? iban)
+        => SecretTest("GovernanceSecretNames", names, Marked("password", password), Marked("iban", iban));
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("Shop.PersonalAttribute", "GVN1012")]
+    public Task GovernanceSecretAttributes_says_what_marks_a_secret(string attributes, string? found)
+        => SecretTest("GovernanceSecretAttributes", attributes, "", "[Shop.Personal] " + Marked("name", found));
+
+    private static string Marked(string name, string? rule) => "string " + (rule is null ? name : $"{{|{rule}:{name}|}}");
+
+    private static Task SecretTest(string option, string value, params string[] parameters)
+    {
+        var test = new RuleTest<SecretMustBeRedactedAnalyzer>
+        {
+            TestCode = $$"""
+                namespace Shop { public sealed class PersonalAttribute : Attribute; }
+
+                public partial class Desk(IStepGovernor governor)
+                {
+                    [WorkflowStep("reset", RiskTier.Low)]
+                    public partial Task ResetAsync({{string.Join(", ", parameters.Where(p => p.Length > 0))}});
+                    private Task ResetCoreAsync({{string.Join(", ", parameters.Where(p => p.Length > 0).Select(p => p.Split(' ').Last().Replace("{|GVN1012:", "").Replace("|}", "")).Select(p => "string " + p))}}) => Task.CompletedTask;
+                }
+                """,
+        };
+        test.BuildProperties[option] = value;
+        return test.RunAsync();
+    }
 
     private static Task WaiverTest(string? says, params (string Name, string Value)[] properties)
     {

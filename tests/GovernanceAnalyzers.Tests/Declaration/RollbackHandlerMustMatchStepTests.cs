@@ -86,6 +86,22 @@ public sealed class RollbackHandlerMustMatchStepTests
             """,
     }.RunAsync();
 
+    [Theory]
+    [InlineData("", "string id")]
+    [InlineData("", "string id, string pin")]
+    [InlineData("", "string id, string? result, CancellationToken ct")]
+    [InlineData("[|", "int id")]
+    [InlineData("[|", "string id, string? result, string pin")]
+    public Task A_redacted_argument_may_be_left_out(string opens, string parameters) => new StepTest<RollbackHandlerMustMatchStepAnalyzer>
+    {
+        Members = $$"""
+            [WorkflowStep("reset", RiskTier.Medium, Rollback = {{opens}}nameof(LockAsync){{(opens.Length > 0 ? "|]" : "")}})]
+            public partial Task<string> ResetAsync(string id, [Redacted] string pin);
+            private Task<string> ResetCoreAsync(string id, string pin) => Task.FromResult(id);
+            private Task LockAsync({{parameters}}) => Task.CompletedTask;
+            """,
+    }.RunAsync();
+
     [Fact]
     public Task A_nameof_of_a_handler_still_to_be_written_is_reported_so_that_it_can_be_offered() => new StepTest<RollbackHandlerMustMatchStepAnalyzer>
     {

@@ -15,6 +15,10 @@ public sealed class StepTemplateMustResolveTests
     [InlineData("""Key = "{|#0:{}|}" """, "Key", "in {}, 'IssueRefundAsync' has no parameter ''")]
     [InlineData("""Key = "{|#0:{request.}|}" """, "Key", "in {request.}, 'RefundRequest' has no public property ''")]
     [InlineData("""Key = "{|#0:{request.Hidden}|}" """, "Key", "in {request.Hidden}, 'RefundRequest' has no public property 'Hidden'")]
+    [InlineData("""Question = "{|#0:{request.Pin}|}" """, "Question", "in {request.Pin}, 'Pin' is redacted, and a question is read and a key is written in clear")]
+    [InlineData("""Key = "{|#0:{request.Customer.Iban}|}" """, "Key", "in {request.Customer.Iban}, 'Iban' is redacted, and a question is read and a key is written in clear")]
+    [InlineData("""Key = "{|#0:{request.Secret.Length}|}" """, "Key", "in {request.Secret.Length}, 'Secret' is redacted, and a question is read and a key is written in clear")]
+    [InlineData("""Question = "{|#0:{password}|}" """, "Question", "in {password}, 'password' is redacted, and a question is read and a key is written in clear")]
     [InlineData("""Question = {|#0:"\tRefund {order}?"|} """, "Question", "in {order}, 'IssueRefundAsync' has no parameter 'order'")]
     [InlineData("""Question = {|#0:"Refund " + "{order}?"|} """, "Question", "in {order}, 'IssueRefundAsync' has no parameter 'order'")]
     [InlineData("""Question = {|#0:Texts.Question|} """, "Question", "in {order}, 'IssueRefundAsync' has no parameter 'order'")]
@@ -99,11 +103,11 @@ public sealed class StepTemplateMustResolveTests
                 public class Desk
                 {
                     [WorkflowStep("issue-refund", RiskTier.High, {{argument}})]
-                    public Task IssueRefundAsync(RefundRequest request, Count? count, CancellationToken ct) => Task.CompletedTask;
+                    public Task IssueRefundAsync(RefundRequest request, Count? count, [Redacted] string password, CancellationToken ct) => Task.CompletedTask;
                 }
 
-                public sealed record RefundRequest(string OrderId, decimal Amount, Customer? Customer) { private string Hidden => ""; }
-                public sealed record Customer(string Name);
+                public sealed record RefundRequest(string OrderId, decimal Amount, Customer? Customer) { private string Hidden => ""; [Redacted] public string Pin => ""; public System.Security.SecureString? Secret => null; }
+                public sealed record Customer(string Name, [Redacted] string Iban = "");
                 public readonly record struct Count(int Value);
                 public static class Texts { public const string Question = "Refund {order}?"; }
                 """,

@@ -76,6 +76,8 @@ internal sealed class RecordedCall(Action<string> say) : IArgumentWriter, IArgum
         }
     }
 
+    public void WriteRedacted<T>(string name, T value) => say($"  {Kind} {name} is redacted ({typeof(T)})");
+
     public bool Has(string name) => name == StepTableEntry.ResultName ? Result is not null : _arguments.ContainsKey(name);
 
     public T Read<T>(string name)

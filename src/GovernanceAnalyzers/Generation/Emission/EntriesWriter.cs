@@ -51,7 +51,7 @@ internal static class EntriesWriter
         writer.Close(";");
     }
 
-    /// <summary>Null where the handler takes a service that no container gives.</summary>
+    /// <summary>Null where the handler takes a service that no container gives, or an argument that is on no record.</summary>
     private static string? Arguments(CallModel rollback, PlumbingModel plumbing)
     {
         var expressions = rollback.Arguments.Select(argument => argument.What switch

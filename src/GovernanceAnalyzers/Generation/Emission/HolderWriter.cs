@@ -41,7 +41,7 @@ internal static class HolderWriter
         writer.Open("WriteArguments = static (state, writer) =>");
         foreach (var field in fields.Where(f => f.Role == Role.Argument))
         {
-            writer.Line($"writer.Write<{field.Type}>({CSharpText.Literal(field.Name)}, state.{field.Identifier});");
+            writer.Line($"writer.{(field.IsRedacted ? "WriteRedacted" : "Write")}<{field.Type}>({CSharpText.Literal(field.Name)}, state.{field.Identifier});");
         }
 
         writer.Close(",");

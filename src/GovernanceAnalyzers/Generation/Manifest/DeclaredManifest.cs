@@ -144,6 +144,12 @@ internal sealed record DeclaredStep
 
     /// <summary>Names of the parameters that are none of the three.</summary>
     public EquatableArray<string> Services { get; init; }
+
+    /// <summary>
+    /// What is recorded and shown as a keyed digest: parameters by name, and by documentation id the marked properties and fields of this
+    /// assembly's types that the step takes or returns.
+    /// </summary>
+    public EquatableArray<string> Redacted { get; init; }
 }
 
 /// <summary>A member marked <c>[ConsequentialAction]</c>.</summary>

@@ -57,7 +57,8 @@ internal static class DeclaredManifestJson
         ("allows", SortedOrAbsent(step.Allows, word => word, word => CanonicalJson.Text(word)!)),
         ("failureModes", SortedOrAbsent(step.FailureModes, mode => mode.Id, Write)),
         ("arguments", Sorted(step.Arguments, name => name, name => CanonicalJson.Text(name)!)),
-        ("services", Sorted(step.Services, name => name, name => CanonicalJson.Text(name)!)));
+        ("services", Sorted(step.Services, name => name, name => CanonicalJson.Text(name)!)),
+        ("redacted", SortedOrAbsent(step.Redacted, name => name, name => CanonicalJson.Text(name)!)));
 
     private static string Write(DeclaredBaseline baseline) => CanonicalJson.Object(
         ("metric", CanonicalJson.Text(baseline.Metric)),

@@ -52,8 +52,9 @@ internal sealed record PlumbingModel
 /// <param name="Identifier">The name, escaped.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Role">What it is to the plumbing.</param>
+/// <param name="IsRedacted">It is recorded and shown as a keyed digest.</param>
 /// <param name="FromHost">How a host that takes up a recorded call gets the value; null where it cannot.</param>
-internal sealed record ParameterModel(string Name, string Identifier, string Type, Role Role, string? FromHost);
+internal sealed record ParameterModel(string Name, string Identifier, string Type, Role Role, bool IsRedacted, string? FromHost);
 
 internal enum Role
 {

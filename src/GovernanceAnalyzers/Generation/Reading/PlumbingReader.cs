@@ -64,7 +64,8 @@ internal static class PlumbingReader
                  : GovernanceSymbols.Same(symbol, token) ? Role.Token
                  : IsGivenRun(symbol, step) ? Role.Run
                  : Role.Service;
-        return new(symbol.Name, CSharpText.Identifier(symbol.Name), CSharpText.Type(symbol.Type), role, FromHost(symbol, role, step));
+        return new(symbol.Name, CSharpText.Identifier(symbol.Name), CSharpText.Type(symbol.Type), role, parameter.IsRedacted,
+            role == Role.Argument && Redaction.Hides(parameter, step.Symbols) ? null : FromHost(symbol, role, step));
     }
 
     private static string? FromHost(IParameterSymbol parameter, Role role, Step step)

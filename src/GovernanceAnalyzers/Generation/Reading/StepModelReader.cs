@@ -56,5 +56,6 @@ internal static class StepModelReader
         FailureModes = DeclarationReader.FailureModes(step.Method, step.Symbols),
         Arguments = step.Parameters.Where(p => p.Role != ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
         Services = step.Parameters.Where(p => p.Role == ParameterRole.Service).Select(p => p.Symbol.Name).ToEquatableArray(),
+        Redacted = Redaction.MembersOf(step).ToEquatableArray(),
     };
 }

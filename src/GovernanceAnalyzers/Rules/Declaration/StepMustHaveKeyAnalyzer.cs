@@ -26,7 +26,7 @@ public sealed class StepMustHaveKeyAnalyzer : GovernanceAnalyzer
     /// <summary>A self-governed step hands its key over itself, with the request for approval.</summary>
     private static void Analyze(Step step, Action<Diagnostic> report)
     {
-        if (step is { NeedsConfirmation: true, Control: StepControl.Plumbed } && !Template.IsGiven(step.Key))
+        if (step is { NeedsConfirmation: true, Control: not StepControl.SelfGoverned } && !Template.IsGiven(step.Key))
         {
             report(Diagnostic.Create(
                 s_rule,

@@ -27,7 +27,7 @@ public sealed class StepTemplateMustResolveAnalyzer : GovernanceAnalyzer
     {
         Analyze(step, "Key", step.Key, report);
         Analyze(step, "Question", step.Question, report);
-        if (step is { Tier: Tier.High, Control: StepControl.Plumbed } && !Template.IsGiven(step.Question))
+        if (step is { Tier: Tier.High, Control: not StepControl.SelfGoverned } && !Template.IsGiven(step.Question))
         {
             ReportMissing(step, report);
         }
