@@ -5,6 +5,9 @@ internal sealed record Manifest(string Assembly)
 {
     public string? Mode { get; init; }
 
+    /// <summary>The release of the package whose demands the project has accepted.</summary>
+    public string? Level { get; init; }
+
     public string? Digest { get; init; }
 
     public IReadOnlyList<ManifestWorkflow> Workflows { get; init; } = [];

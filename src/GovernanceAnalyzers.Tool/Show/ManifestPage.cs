@@ -15,6 +15,7 @@ internal sealed class ManifestPage(Manifest manifest, IPageWriter page)
         page.Heading(1, $"Governance of {manifest.Assembly}");
         page.Fields(
             ("mode", Given(manifest.Mode)),
+            ("level", Given(manifest.Level)),
             ("declared", [$"{Words.Number(manifest.Workflows.Count, "workflow")}, {Words.Number(manifest.Steps.Count, "step")}"]),
             ("declared digest", Given(manifest.Digest)),
             ("analysis", [manifest.StepFacts is null

@@ -68,6 +68,7 @@ internal static class ManifestReader
         return new(root.Text("assembly") ?? Path.GetFileNameWithoutExtension(file))
         {
             Mode = declared.Member("policy")?.Text("mode"),
+            Level = declared.Member("policy")?.Text("level"),
             Digest = root.Member("observed")?.Text("declaredDigest"),
             Workflows = declared.Items("workflows", Workflow),
             Steps = declared.Items("steps", Step),

@@ -59,7 +59,7 @@ public sealed class ShowTests : IDisposable
     [Fact]
     public void An_assembly_shows_the_manifest_that_it_carries()
     {
-        Assemble("Desk.dll", """{"contracts":[],"policy":{"mode":"enforce"},"schema":"governance-manifest/1","steps":[],"waivers":[],"workflows":[{"id":"refunds","owner":"payments-ops","type":"T:Shop.Desk"}]}""");
+        Assemble("Desk.dll", """{"contracts":[],"policy":{"level":"0.1","mode":"enforce"},"schema":"governance-manifest/1","steps":[],"waivers":[],"workflows":[{"id":"refunds","owner":"payments-ops","type":"T:Shop.Desk"}]}""");
         var run = GovernanceTool.Run(_folder, "show", "Desk.dll");
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Contains("Workflow refunds", run.Lines);
@@ -69,7 +69,7 @@ public sealed class ShowTests : IDisposable
     [Fact]
     public void An_assembly_whose_code_says_something_else_is_no_evidence()
     {
-        Assemble("Desk.dll", """{"contracts":[],"policy":{"mode":"enforce"},"schema":"governance-manifest/1","steps":[],"waivers":[],"workflows":[{"id":"refunds","owner":"somebody-else","type":"T:Shop.Desk"}]}""");
+        Assemble("Desk.dll", """{"contracts":[],"policy":{"level":"0.1","mode":"enforce"},"schema":"governance-manifest/1","steps":[],"waivers":[],"workflows":[{"id":"refunds","owner":"somebody-else","type":"T:Shop.Desk"}]}""");
         CannotRun("Desk.dll carries a governance manifest that its code does not bear out: workflows[refunds].owner is 'somebody-else' in the embedded manifest "
                   + "and 'payments-ops' in the code.", "Desk.dll");
     }
