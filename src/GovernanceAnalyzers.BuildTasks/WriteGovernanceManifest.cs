@@ -3,15 +3,13 @@ using System.IO;
 using System.Linq;
 using GovernanceAnalyzers.Inspection;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace GovernanceAnalyzers.BuildTasks;
 
 /// <summary>
-/// Holds the compiled assembly's embedded manifest against its code (GVN3103) and writes it beside the assembly. What it logs is out of reach
-/// of every switch that the compiler knows.
+/// Holds the compiled assembly's embedded manifest against its code (GVN3103) and writes it beside the assembly.
 /// </summary>
-public sealed class WriteGovernanceManifest : Task
+public sealed class WriteGovernanceManifest : GovernanceTask
 {
     /// <summary>The assembly that the compiler wrote.</summary>
     [Required]
@@ -21,9 +19,6 @@ public sealed class WriteGovernanceManifest : Task
     [Required]
     public string ManifestPath { get; set; } = "";
 
-    /// <summary>The project, for messages.</summary>
-    public string ProjectPath { get; set; } = "";
-
     /// <summary>The mode the project was compiled in.</summary>
     public string Mode { get; set; } = "";
 
@@ -32,9 +27,6 @@ public sealed class WriteGovernanceManifest : Task
 
     /// <summary>What it was compiled against.</summary>
     public ITaskItem[] References { get; set; } = [];
-
-    /// <summary>Where the help pages are.</summary>
-    public string HelpFolder { get; set; } = "";
 
     /// <inheritdoc />
     public override bool Execute()
@@ -46,7 +38,7 @@ public sealed class WriteGovernanceManifest : Task
             if (evidence.Problem is { } problem)
             {
                 File.Delete(ManifestPath);
-                Report("GVN3103", $"{evidence.AssemblyName} {problem}. Let the package's generator write it ({HelpFolder}/GVN3103.md)");
+                Error("GVN3103", $"{evidence.AssemblyName} {problem}. Let the package's generator write it");
             }
             else
             {
@@ -55,11 +47,11 @@ public sealed class WriteGovernanceManifest : Task
         }
         catch (InspectionException e)
         {
-            Report(null, e.Message);
+            Failure(e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Report(null, $"The governance manifest {ManifestPath} cannot be written: {e.Message.Split('\n')[0].Trim()}");
+            Failure($"The governance manifest {ManifestPath} cannot be written: {e.Message.Split('\n')[0].Trim()}");
         }
 
         return !Log.HasLoggedErrors;
@@ -77,7 +69,4 @@ public sealed class WriteGovernanceManifest : Task
             File.WriteAllBytes(ManifestPath, bytes);
         }
     }
-
-    private void Report(string? code, string message)
-        => Log.LogError(null, code, null, code is null ? null : $"{HelpFolder}/{code}.md", ProjectPath, 0, 0, 0, 0, message, []);
 }

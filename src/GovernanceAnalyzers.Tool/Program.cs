@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GovernanceAnalyzers.Inspection;
 using GovernanceAnalyzers.Tool;
 using GovernanceAnalyzers.Tool.Backlog;
 using GovernanceAnalyzers.Tool.Check;
@@ -38,7 +39,7 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("Could not run: cancelled.");
     return ExitCode.CouldNotRun;
 }
-catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InspectionException)
 {
     Console.Error.WriteLine($"Could not run: {Printable.Line(failure.Message)}");
     return ExitCode.CouldNotRun;

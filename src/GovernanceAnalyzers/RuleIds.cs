@@ -28,7 +28,7 @@ internal static class RuleIds
 
     public static IEnumerable<string> All => Enforced.Concat(Configurable).Append(Facts);
 
-    /// <summary>The build targets report these: no analyzer does, and no waiver reaches them.</summary>
+    /// <summary>The build targets report these, and the generator on their behalf: no analyzer does, and no waiver reaches them.</summary>
     public static bool IsFromTheBuild(string id) => id == "GVN3001" || (id.StartsWith("GVN31", StringComparison.Ordinal) && id.Length == 7);
 
     public static bool IsOurs(string id) => id.StartsWith("GVN", StringComparison.OrdinalIgnoreCase) && id.Length > 3 && char.IsDigit(id[3]);

@@ -40,13 +40,16 @@ public sealed class BystanderTests(PackedPackages packages)
     public void A_project_that_compiles_nothing_builds_in_silence()
     {
         var work = packages.Workspace("nothing").Write("Nothing.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project>
+              <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><PackageReference Include="GovernanceAnalyzers" Version="$(GovernanceVersion)" /></ItemGroup>
+              <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
               <Target Name="CoreCompile" />
               <Target Name="CopyFilesToOutputDirectory" />
             </Project>
             """);
         work.Build(".").Silent();
+        Assert.Empty(Directory.GetFiles(work.Folder, "Nothing.dll", SearchOption.AllDirectories));
     }
 }

@@ -18,8 +18,10 @@ public sealed class PackageContentTests(PackedPackages packages)
         Assert.Equal(
             [
                 "GovernanceAnalyzers.nuspec", "README.md", "analyzers/dotnet/cs/GovernanceAnalyzers.CodeFixes.dll", "analyzers/dotnet/cs/GovernanceAnalyzers.dll",
-                "build/GovernanceAnalyzers.props", "build/GovernanceAnalyzers.targets", "buildTransitive/Governance.Guards.targets",
-                "buildTransitive/Governance.Manifest.targets", "buildTransitive/Governance.Settings.targets", "buildTransitive/GovernanceAnalyzers.props",
+                "build/GovernanceAnalyzers.props", "build/GovernanceAnalyzers.targets", "buildMultiTargeting/GovernanceAnalyzers.targets",
+                "buildTransitive/Governance.Build.targets", "buildTransitive/Governance.Dates.targets", "buildTransitive/Governance.Guards.targets",
+                "buildTransitive/Governance.Manifest.targets", "buildTransitive/Governance.Packing.targets", "buildTransitive/Governance.Settings.targets",
+                "buildTransitive/Governance.Tasks.targets", "buildTransitive/GovernanceAnalyzers.props",
                 "buildTransitive/GovernanceAnalyzers.targets", "icon.png", "lib/netstandard2.0/_._",
                 "tasks/netstandard2.0/GovernanceAnalyzers.BuildTasks.dll", "tasks/netstandard2.0/GovernanceAnalyzers.Inspection.dll",
             ],

@@ -25,10 +25,12 @@ public sealed class ReferenceTests(PackedPackages packages)
     public void Whoever_gets_the_package_through_a_governed_library_is_a_consumer()
     {
         var work = packages.Workspace("consumer").Project("Shop/Shop.csproj").Write("Shop/Desk.cs", Code.Desk);
-        work.Run("pack", "Shop", "-o", packages.Feed, "-p:Version=" + packages.Version, "-v", "minimal").Silent();
+        var pack = work.Run("pack", "Shop", "-o", packages.Feed, "-p:Version=" + packages.Version, "-v", "minimal").Succeeded();
+        Assert.Contains("GVN3105", Assert.Single(pack.Warnings), StringComparison.Ordinal);
         work.Project("App/App.csproj", references: false, items: "<PackageReference Include=\"Shop\" Version=\"$(GovernanceVersion)\" />")
             .Write("App/Tools.cs", Tool);
-        work.Build("App").Silent();
+        // Whether the app's analyzers run is its own affair, as long as it declares nothing.
+        work.Build("App", "-p:RunAnalyzers=false").Silent();
         Assert.Contains("build_property.GovernanceMode = consumer", Settings(work, "App"), StringComparison.Ordinal);
 
         work.Write("App/Desk.cs", Code.Desk.Replace("Owner = \"payments-ops\", ", "", StringComparison.Ordinal));
@@ -79,6 +81,18 @@ public sealed class ReferenceTests(PackedPackages packages)
         Assert.Contains("build_property.GovernanceMode = enforce", Settings(work, "Shop"), StringComparison.Ordinal);
         Assert.Contains("refunds/issue-refund", File.ReadAllText(work["App/bin/Debug/net10.0/Shop.governance.json"]), StringComparison.Ordinal);
         Assert.Equal("True\n", Sdk.Run(work.Folder, work["App/bin/Debug/net10.0/App.dll"]).Succeeded().Output);
+    }
+
+    [Theory]
+    [InlineData("build;buildTransitive")]
+    [InlineData("buildTransitive")]
+    public void A_reference_that_leaves_the_guards_out_is_refused_where_something_is_declared(string excluded)
+    {
+        var work = packages.Workspace("unguarded-" + excluded.Length).Project("Shop.csproj", "<RunAnalyzers>false</RunAnalyzers>", references: false,
+                items: $"<PackageReference Include=\"GovernanceAnalyzers\" Version=\"$(GovernanceVersion)\" ExcludeAssets=\"{excluded}\" />")
+            .Write("Text.cs", Code.Plain);
+        work.Build(".").Silent();
+        work.Write("Desk.cs", Code.Desk).Build(".", "--no-restore").FailedWith("error GVN3106", "ExcludeAssets");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using GovernanceAnalyzers.Package.Tests.Rig;
 
 namespace GovernanceAnalyzers.Package.Tests;
@@ -117,6 +118,7 @@ public sealed class SuppressionMatrixTests : IDisposable
     [InlineData("-p:IsImplicitlyTriggeredBuild=true")]
     [InlineData("-p:RunAnalyzers=false", "-p:NoWarn=GVN3101", "-p:DesignTimeBuild=true", "-p:BuildingProject=false")]
     [InlineData("-p:IsImplicitlyTriggeredBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:ContinuousIntegrationBuild=true")]
+    [InlineData("-p:RunAnalyzers=false", "-p:GovernanceMode=consumer")]
     [InlineData("-p:RunAnalyzers=false", "-p:GovernanceApplies=false", "-p:GovernanceExpectsAssembly=false", "-p:_GovernanceOff=false", "-p:_GovernanceIdeBuild=true")]
     public void Switched_off_analysis_is_refused(params string[] properties) => Build(properties).FailedWith("error GVN3101");
 
@@ -130,12 +132,62 @@ public sealed class SuppressionMatrixTests : IDisposable
     [Fact]
     public void A_response_file_that_leaves_analyzers_out_is_refused()
     {
-        _work.Write("more.rsp", "/SkipAnalyzers+\n");
-        Build("-p:CompilerResponseFile=more.rsp").FailedWith("error GVN3101", "more.rsp");
+        // In a file that the file names.
+        _work.Write("more.rsp", "/nologo @sub/inner.rsp\n").Write("sub/inner.rsp", "/SkipAnalyzers+\n");
+        Build("-p:CompilerResponseFile=more.rsp").FailedWith("error GVN3101", "inner.rsp");
+        // What was compiled so does not count as up to date.
+        Build("-p:CompilerResponseFile=more.rsp").FailedWith("error GVN3101", "inner.rsp");
+
+        _work.Write("more.rsp", "# /SkipAnalyzers+ would be refused\n");
+        Assert.DoesNotContain("GVN3101", Build("-p:CompilerResponseFile=more.rsp").FailedWith(Finding, "Step.cs(").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<_SkipAnalyzers>true</_SkipAnalyzers>", "error GVN3101: The compiler was told to leave analyzers out")]
+    [InlineData("<_SkipAnalyzers>true</_SkipAnalyzers><ProvideCommandLineArgs>false</ProvideCommandLineArgs>", "error GVN3104: The assembly was compiled in a way")]
+    public void A_target_between_the_guard_and_the_compiler_is_seen_by_what_the_compiler_was_told(string properties, string finding)
+    {
+        _work.Write("case.targets", $"""
+            <Project>
+              <Target Name="Between" AfterTargets="GovernanceGuardBeforeCompile"><PropertyGroup>{properties}</PropertyGroup></Target>
+              <Target Name="Innocent" AfterTargets="CoreCompile"><PropertyGroup><_SkipAnalyzers /></PropertyGroup></Target>
+            </Project>
+            """);
+        Build().FailedWith(finding);
+    }
+
+    /// <summary>In the file that MSBuild imports after the package's targets; there, the last definition used to win.</summary>
+    [Fact]
+    public void A_target_with_the_name_of_a_guard_takes_no_ones_place()
+    {
+        var names = Directory.GetFiles(Path.Combine(PackedPackages.Repository, "src/GovernanceAnalyzers.Package/buildTransitive"), "*.targets")
+            .SelectMany(f => XDocument.Load(f).Root!.Elements("Target")).Select(t => t.Attribute("Name")!.Value).ToList();
+        Assert.Contains("GovernanceGuardBeforeCompile", names);
+        _work.Write("Directory.Build.targets", $"<Project>{string.Concat(names.Select(n => $"<Target Name=\"{n}\" />"))}</Project>");
+        Build("-p:RunAnalyzers=false").FailedWith("error GVN3101");
+
+        _work.Write("Directory.Build.targets", "<Project><PropertyGroup><CustomAfterDirectoryBuildTargets /></PropertyGroup></Project>");
+        Build("-p:RunAnalyzers=false").FailedWith("error GVN3106");
     }
 
     [Fact]
     public void An_older_compiler_is_refused() => Build("-p:CompilerApiVersion=roslyn4.8").FailedWith("error GVN3102", "Roslyn 4.8");
+
+    [Fact]
+    public void A_compiler_of_a_major_version_that_was_not_tried_is_reported_and_its_rules_hold()
+    {
+        var run = Build("-p:CompilerApiVersion=roslyn6.0").FailedWith(Finding, "Step.cs(");
+        Assert.Contains(run.Warnings, w => w.Contains("warning GVN3102: This compiler (Roslyn 6.0) is newer", StringComparison.Ordinal));
+    }
+
+    /// <summary>These tests are the proof, so the number that the build names is that of the compiler they ran with.</summary>
+    [Fact]
+    public void The_compiler_that_the_guard_calls_proven_is_the_one_that_these_tests_run_with()
+    {
+        var compiler = _work.Run("msbuild", "Shop.csproj", "-getProperty:CompilerApiVersion").Succeeded().Output.Trim();
+        var guards = File.ReadAllText(Path.Combine(PackedPackages.Repository, "src/GovernanceAnalyzers.Package/buildTransitive/Governance.Guards.targets"));
+        Assert.Contains($"<_GovernanceProvenCompiler>{compiler.Replace("roslyn", "", StringComparison.Ordinal)}</_GovernanceProvenCompiler>", guards, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("-p:Language=F#")]

@@ -60,7 +60,8 @@ public sealed class RuleBookTests
             }
         }
 
-        Assert.Equal(listed.OrderBy(r => r.Key), RuleIds.All.Order().Select(id => KeyValuePair.Create(id, RuleBook.Shipped.SinceOf(id))));
+        // One comes from the generator, on behalf of the build.
+        Assert.Equal(listed.Where(r => !RuleIds.IsFromTheBuild(r.Key)).OrderBy(r => r.Key), RuleIds.All.Order().Select(id => KeyValuePair.Create(id, RuleBook.Shipped.SinceOf(id))));
     }
 
     [Fact]

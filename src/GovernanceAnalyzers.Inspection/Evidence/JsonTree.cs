@@ -39,6 +39,7 @@ internal sealed class JsonTree
     {
         var at = 0;
         var tree = Value(json, ref at);
+        SkipBlanks(json, ref at);
         return at == json.Length ? tree : throw Unexpected(json, at);
     }
 
@@ -77,6 +78,7 @@ internal sealed class JsonTree
 
     private static JsonTree Value(string json, ref int at)
     {
+        SkipBlanks(json, ref at);
         switch (Peek(json, at))
         {
             case '"':
@@ -86,6 +88,7 @@ internal sealed class JsonTree
                 while (Next(json, ref at, '}', members.Count == 0))
                 {
                     var name = String(json, ref at);
+                    SkipBlanks(json, ref at);
                     Expect(json, ref at, ':');
                     members.Add((name, Value(json, ref at)));
                 }
@@ -126,6 +129,7 @@ internal sealed class JsonTree
             at++;
         }
 
+        SkipBlanks(json, ref at);
         if (Peek(json, at) == close)
         {
             at++;
@@ -135,6 +139,7 @@ internal sealed class JsonTree
         if (!first)
         {
             Expect(json, ref at, ',');
+            SkipBlanks(json, ref at);
         }
 
         return true;
@@ -181,6 +186,14 @@ internal sealed class JsonTree
         }
 
         at++;
+    }
+
+    private static void SkipBlanks(string json, ref int at)
+    {
+        while (at < json.Length && json[at] is (' ' or '\t' or '\r' or '\n'))
+        {
+            at++;
+        }
     }
 
     private static char Peek(string json, int at) => at < json.Length ? json[at] : throw Unexpected(json, at);

@@ -23,9 +23,10 @@ internal static class CheckCommand
         {
             Description = "Fail when a backlog lists more than at this git commit, branch or tag.", HelpName = "commit",
         };
+        var enforceDates = new Option<bool>("--enforce-dates") { Description = "A waiver that has ended is an error from the day after, without days of grace." };
         var command = new Command("check", "Reads what automation may do in a project or solution, without changing it. Exit: 0 clean, 1 findings or unfollowed code, 2 could not run.")
         {
-            target, format, output, configuration, noRestore, allowUnfollowed, manifestOut, backlogFrom,
+            target, format, output, configuration, noRestore, allowUnfollowed, manifestOut, backlogFrom, enforceDates,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(new CheckOptions(parsed.GetValue(target)!)
         {
@@ -36,6 +37,7 @@ internal static class CheckCommand
             AllowUnfollowed = parsed.GetValue(allowUnfollowed),
             ManifestFolder = parsed.GetValue(manifestOut),
             BacklogFrom = parsed.GetValue(backlogFrom),
+            EnforceDates = parsed.GetValue(enforceDates),
         }, cancellationToken));
         return command;
     }

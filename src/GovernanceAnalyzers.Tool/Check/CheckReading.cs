@@ -3,7 +3,7 @@ namespace GovernanceAnalyzers.Tool.Check;
 /// <summary>Puts together what the compiler logged: findings once, facts once, and every reason to distrust the result.</summary>
 internal static class CheckReading
 {
-    private const string HelpFolder = "https://github.com/GovernanceAnalyzers/GovernanceAnalyzers/blob/main/docs/rules/";
+    internal const string HelpFolder = "https://github.com/GovernanceAnalyzers/GovernanceAnalyzers/blob/main/docs/rules/";
 
     /// <summary>What the compiler calls an analyzer that crashed or did not load. Only warnings to it; to us, a control that did not run.</summary>
     private static readonly string[] s_analyzerFailures = ["AD0001", "CS8032", "CS8033", "CS8034", "CS8040", "CS9057", "CS8784", "CS8785"];
@@ -25,7 +25,7 @@ internal static class CheckReading
             Obstacles = [.. BuildObstacles(build, target, paths, compilations), .. LogObstacles(build, logs, results)],
             Compilations = compilations,
             Facts = facts,
-            Findings = [.. Findings(ours, facts, rules), .. SwitchedOff(compilations)],
+            Findings = [.. Findings(ours, facts, rules), .. SwitchedOff(compilations), .. DueDates.Findings(compilations, options.EnforceDates)],
             Ungoverned = UngovernedAction.Merge(results.Select(r => UngovernedAction.Read(r.Compilation.Project, r.Result)).OfType<UngovernedAction>()),
             Suppressed = ours.Where(r => r.Result.IsSuppressed).Select(r => (r.Result.Rule, r.Result.Place)).Distinct().Count(),
             Unread = Unread(target, build, compilations),

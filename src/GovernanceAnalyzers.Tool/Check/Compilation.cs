@@ -9,6 +9,9 @@ internal sealed record Compilation(string Project, string Language, string Frame
     /// <summary>The project switches analyzers off in its own builds.</summary>
     public bool SwitchesAnalysisOff { get; init; }
 
+    /// <summary>The day on which the project has dates judged, as it says it; empty for today.</summary>
+    public string Date { get; init; } = "";
+
     public bool IsCSharp => Language == "C#";
 
     public string Name => Framework.Length == 0 ? Path.GetFileName(Project) : $"{Path.GetFileName(Project)} ({Framework})";
@@ -28,6 +31,7 @@ internal sealed record Compilation(string Project, string Language, string Frame
                                Path.ChangeExtension(record, ".sarif"), Value("manifest"))
         {
             TakesPart = IsTrue(Value("takesPart")),
+            Date = Value("date"),
             SwitchesAnalysisOff = string.Equals(Value("runAnalyzers"), "false", StringComparison.OrdinalIgnoreCase),
         };
     }

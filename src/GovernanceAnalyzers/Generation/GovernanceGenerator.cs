@@ -52,6 +52,9 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
                 all.Left.Right.SelectMany(list => list).ToEquatableArray(),
                 all.Right)))
             .WithTrackingName(StepNames.Manifest);
+        var unguarded = manifest.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((all, _) => all.Left != DeclaredManifestJson.None && GuardWitness.AreMissing(all.Right.GlobalOptions))
+            .WithTrackingName(StepNames.Unguarded);
         var failures = Failures(steps).Combine(Failures(decorators)).Combine(Failures(workflows)).Combine(Failures(contracts)).Combine(Failures(waivers))
             .Select((all, _) => all.Left.Left.Left.Left.Concat(all.Left.Left.Left.Right).Concat(all.Left.Left.Right).Concat(all.Left.Right).Concat(all.Right)
                 .Distinct().ToEquatableArray())
@@ -72,6 +75,13 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
                 output.AddSource("Governance.StepTable.g.cs", StepTableWriter.Write(all.Entries, all.Decorators));
             }
         }));
+        context.RegisterImplementationSourceOutput(unguarded, (output, isUnguarded) =>
+        {
+            if (isUnguarded)
+            {
+                output.ReportDiagnostic(Diagnostic.Create(GuardWitness.Rule, Location.None));
+            }
+        });
         context.RegisterImplementationSourceOutput(manifest.Combine(canDeclare), (output, all) => Attempt.Write(output, () =>
         {
             if (all.Right)

@@ -14,4 +14,5 @@ internal static class StepNames
     public const string Types = nameof(Types);
     public const string Table = nameof(Table);
     public const string Manifest = nameof(Manifest);
+    public const string Unguarded = nameof(Unguarded);
 }

@@ -24,7 +24,8 @@ public sealed class GovernanceSettingTests
 
         Assert.Equal(
             GovernanceSetting.All.Select(s => s.Name).Order(),
-            props.Descendants("CompilerVisibleProperty").Select(e => (string)e.Attribute("Include")!).Order());
+            // The underscore is for what the package's own parts say to each other.
+            props.Descendants("CompilerVisibleProperty").Select(e => (string)e.Attribute("Include")!).Where(n => n[0] != '_').Order());
     }
 
     [Fact]

@@ -3,15 +3,17 @@ using System.Text.RegularExpressions;
 namespace GovernanceAnalyzers.Tests.Docs;
 
 /// <summary>A page of docs/rules, taken apart.</summary>
-internal sealed partial record RulePage(string Id, string Title, string Severity, bool IsEnforced, string Category, string Text)
+internal sealed partial record RulePage(string Id, string Title, string Severity, string Tags, string Category, string Text)
 {
     public static IReadOnlyList<RulePage> All { get; } =
         [.. Directory.GetFiles(AllRules.RepositoryFile("docs/rules"), "GVN*.md").Order(StringComparer.Ordinal).Select(Read)];
 
     public static string Prelude { get; } = Blocks(TextOf("docs/rules/README.md"), "prelude").Single().Code;
 
-    /// <summary>GVN31xx come from the build and not from the compiler.</summary>
-    public bool IsBuildGuard => Id.StartsWith("GVN31", StringComparison.Ordinal);
+    public bool IsEnforced => Tags.StartsWith("enforced", StringComparison.Ordinal);
+
+    /// <summary>It comes from the build and not from an analyzer.</summary>
+    public bool IsBuildGuard => Tags.StartsWith("of the build", StringComparison.Ordinal);
 
     /// <summary>Code that shows the rule, each with the ids it must give.</summary>
     public IEnumerable<(string Code, string[] Ids)> Violations
@@ -36,7 +38,7 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
         var head = Head().Match(text);
         Assert.True(head.Success, $"{id}.md does not begin with '# {id}: Title', '- **Severity** tags' and '- Category: `…`'.");
         Assert.Equal(id, head.Groups["id"].Value);
-        return new(id, head.Groups["title"].Value, head.Groups["severity"].Value, head.Groups["tags"].Value.StartsWith("enforced", StringComparison.Ordinal),
+        return new(id, head.Groups["title"].Value, head.Groups["severity"].Value, head.Groups["tags"].Value,
                    head.Groups["category"].Value, text);
     }
 

@@ -143,6 +143,27 @@ public sealed class CheckReadingTests : IDisposable
         Assert.Equal("GVN3101", Assert.Single(_check.Read().Findings).Rule);
     }
 
+    [Theory]
+    [InlineData("2026-11-01", false, FindingLevel.Note, 0)]
+    [InlineData("2026-11-25", false, FindingLevel.Note, 0)]
+    [InlineData("2026-11-25", true, FindingLevel.Error, 1)]
+    [InlineData("2026-11-20", true, FindingLevel.Note, 0)]
+    [InlineData("2026-12-04", false, FindingLevel.Error, 1)]
+    public void A_waivers_last_day_is_judged_as_the_build_does_or_to_the_day(string today, bool enforceDates, object level, int exitCode)
+    {
+        var manifest = Path.Combine(Path.GetDirectoryName(_check.Project)!, "App.governance.json");
+        File.WriteAllText(manifest, """{ "declared": { "waivers": [ { "rule": "GVN1008", "target": "assembly", "until": "2026-11-20" } ] } }""");
+        foreach (var framework in new[] { "net10.0", "net9.0" })
+        {
+            File.WriteAllText(_check.Record(framework, "C#", $"manifest={manifest}", $"date={today}") + ".sarif",
+                              """{ "runs": [ { "tool": { "driver": { "rules": [ { "id": "GVN0001" } ] } } } ] }""");
+        }
+
+        var result = _check.Read(enforceDates: enforceDates);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("GVN3001", (FindingLevel)level, exitCode), (finding.Rule, finding.Level, result.ExitCode));
+    }
+
     public void Dispose() => _check.Dispose();
 
     private static IReadOnlyList<string> Obstacles(CheckResult result)

@@ -91,11 +91,11 @@ internal sealed class RecordedCheck : IDisposable
         return this;
     }
 
-    public CheckResult Read(bool allowUnfollowed = false)
+    public CheckResult Read(bool allowUnfollowed = false, bool enforceDates = false)
     {
         var target = new CheckTarget(Project);
         return CheckReading.Read(target, new ShownPaths(target), new UserBuild(_errors.Count == 0 ? 0 : 1, _errors, null), Compilation.ReadAll(_folder.Data),
-                                 new CheckOptions(Project) { AllowUnfollowed = allowUnfollowed });
+                                 new CheckOptions(Project) { AllowUnfollowed = allowUnfollowed, EnforceDates = enforceDates });
     }
 
     public void Dispose() => _folder.Dispose();
