@@ -56,6 +56,34 @@ public sealed class FormatTests(PackedPackages packages)
         Assert.Contains("public partial Task<int> Count(string text);", fixedCode, StringComparison.Ordinal);
     }
 
+    /// <summary>dotnet format runs the rule of a fix alone: whether a waiver is idle must not depend on which other rules run.</summary>
+    [Fact]
+    public void Of_the_waivers_it_removes_those_that_cover_nothing_and_no_name_is_put_in_place_of_another()
+    {
+        var work = packages.Workspace("format-waivers").Project("Shop.csproj").Write("governance.owners", "# governance-owners 1\npayments-ops\nrisk-office\n").Write("Desk.cs", """
+            using Governance;
+
+            namespace Shop;
+
+            [GovernedWorkflow("refunds", Owner = "paymets-ops", GovernanceOwner = "risk-office")]
+            public sealed partial class RefundDesk(IStepGovernor governor)
+            {
+                [GovernanceWaiver("GVN1008", Reason = "the rota starts in January", ApprovedBy = "risk-office", Until = "2027-01-31")]
+                [GovernanceWaiver("GVN1005", Reason = "it cannot be undone", ApprovedBy = "risk-office", Until = "2027-01-31")]
+                [WorkflowStep("close", RiskTier.Medium, Irreversible = "a closed case stays closed", Key = "{id}")]
+                public partial Task CloseAsync(string id);
+
+                private Task CloseCoreAsync(string id) => Task.CompletedTask;
+            }
+            """);
+        work.Run("restore").Succeeded();
+        work.Run("format", "analyzers", "Shop.csproj", "--no-restore", "--diagnostics", "GVN3004", "GVN1002").Succeeded();
+        var fixedCode = File.ReadAllText(work["Desk.cs"]);
+        Assert.DoesNotContain("GVN1005", fixedCode, StringComparison.Ordinal);
+        Assert.Contains("    [GovernanceWaiver(\"GVN1008\"", fixedCode, StringComparison.Ordinal);
+        Assert.Contains("Owner = \"paymets-ops\"", fixedCode, StringComparison.Ordinal);
+    }
+
     private const string Mixed = """
         using Governance;
 
