@@ -129,6 +129,26 @@ public sealed class CheckReadingTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_is_about_the_innermost_step_or_tool_in_whose_code_it_stands()
+    {
+        var result = _check.Compiled("net10.0", s_rules,
+            Fact("step", "desk/outer", 3, ("parts", "2|9\n1|4|other/Part.cs")), Fact("entry-point", "lambda", 6, ("parts", "6|7")), Fact("step", "desk/named", 20, ("parts", "20|21")),
+            Result("GVN1011", "error", "Nothing is named here.", 3), Result("GVN2006", "error", "Nor here.", 7), Result("GVN2005", "error", "Outside, about 'desk/named'.", 15),
+            Result("GVN2003", "error", "Inside, although about 'desk/named'.", 8), Result("GVN1021", "error", "About a workflow.", 16)).Read();
+        Assert.Equal(["desk/outer", "lambda", "desk/outer", "desk/named", null], result.Findings.OrderBy(f => f.Place!.Line).Select(f => f.About?.Id));
+    }
+
+    [Fact]
+    public void What_stands_in_another_part_of_the_class_has_its_file()
+    {
+        var facts = Assert.Single(_check.Compiled("net10.0", s_rules, Fact("step", "desk/outer", 3,
+            ("actions", "files.read|Low|Outer → File.ReadAllText|4\nfiles.delete|High|Outer → File.Delete|2|other/Part.cs"), ("notFollowed", "IOther.Run|3|other/Part.cs"))).Read().Facts);
+        var folder = Path.GetDirectoryName(_check.Project)!;
+        Assert.Equal([Path.Combine(folder, "Tools.cs"), Path.Combine(folder, "other", "Part.cs")], facts.Actions.Select(a => a.Place.File));
+        Assert.Equal((Path.Combine(folder, "other", "Part.cs"), 3), (facts.NotFollowed[0].Place.File, facts.NotFollowed[0].Place.Line));
+    }
+
+    [Fact]
     public void A_suppressed_finding_is_counted()
     {
         var result = _check.Compiled("net10.0", s_rules, Result("GVN2006", "error", "Entry point …", 9, suppressed: true)).Read();
