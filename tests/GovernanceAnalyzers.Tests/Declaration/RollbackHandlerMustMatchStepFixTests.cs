@@ -5,6 +5,23 @@ namespace GovernanceAnalyzers.Tests.Declaration;
 
 public sealed class RollbackHandlerMustMatchStepFixTests
 {
+    [Theory]
+    [InlineData("", "\n    Task ReverseAsync(string id, int? result, CancellationToken cancellationToken);")]
+    [InlineData("\n\n    Task ReverseAsync(int id);", null)]
+    public Task On_an_interface_a_member_is_generated_and_none_is_changed(string handler, string? generated)
+    {
+        var test = new RuleFixTest<RollbackHandlerMustMatchStepAnalyzer, RollbackHandlerMustMatchStepFix> { TestCode = Contract("[|\"ReverseAsync\"|]", handler) };
+        if (generated is not null)
+        {
+            test.FixedCode = Contract("\"ReverseAsync\"", generated);
+        }
+
+        return test.RunAsync();
+
+        static string Contract(string name, string handler) => "[GovernedWorkflow(\"desk\")]\npublic interface IDesk\n{\n"
+            + $"    [WorkflowStep(\"issue\", RiskTier.High, Rollback = {name})]\n    Task<int> IssueAsync(string id, CancellationToken ct = default);{handler}\n}}\n";
+    }
+
     [Fact]
     public Task A_missing_handler_is_generated() => new RuleFixTest<RollbackHandlerMustMatchStepAnalyzer, RollbackHandlerMustMatchStepFix>
     {
