@@ -54,6 +54,12 @@ public sealed class GovernanceOptions
             : throw new ArgumentException($"A redaction key has {RedactionKeyFile.Length} bytes or more, not {value.Length}.", nameof(value));
     }
 
+    /// <summary>
+    /// How many bytes of JSON an argument or a result may be. A longer one is not recorded, and a Medium or High step that takes it is refused.
+    /// 8 MiB by default.
+    /// </summary>
+    public int LongestValue { get; set; } = StepJson.DefaultLongestValue;
+
     /// <summary>Steps that a host takes up from the log: resumed once decided, undone on order. <c>AddSteps</c> fills it.</summary>
     public IList<StepTableEntry> Steps { get; } = [];
 

@@ -54,6 +54,7 @@ internal sealed class GovernanceSymbols
         ValueTask = Find("System.Threading.Tasks.ValueTask");
         ValueTaskOf = Find("System.Threading.Tasks.ValueTask`1");
         CancellationToken = Find("System.Threading.CancellationToken");
+        AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
         ForeignEntryPoints = [.. EntryPointAttributes.Concat(EntryPointFactories.Select(f => f.Type)).Distinct()
                                                      .Select(Find).OfType<INamedTypeSymbol>()];
     }
@@ -109,6 +110,8 @@ internal sealed class GovernanceSymbols
     public INamedTypeSymbol? ValueTaskOf { get; }
 
     public INamedTypeSymbol? CancellationToken { get; }
+
+    public INamedTypeSymbol? AsyncEnumerable { get; }
 
     /// <summary>The known entry-point attributes and factories that this compilation can see.</summary>
     public ImmutableArray<INamedTypeSymbol> ForeignEntryPoints { get; }

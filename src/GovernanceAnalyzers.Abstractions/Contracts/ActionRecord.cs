@@ -108,6 +108,9 @@ public static class ActionStates
     /// <summary>The body threw.</summary>
     public const string Failed = "failed";
 
+    /// <summary>Who read a stream left before its end, so the body ended there: in order, with a part of its work undone.</summary>
+    public const string Abandoned = "abandoned";
+
     /// <summary>The step waits for an inner step that is pending; it runs again later.</summary>
     public const string Suspended = "suspended";
 

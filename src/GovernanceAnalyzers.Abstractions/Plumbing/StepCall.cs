@@ -44,6 +44,9 @@ public sealed class StepPlan<TState, T>
 
     /// <summary>Runs the rollback handler with the completed run's result, or without one; null where there is no handler.</summary>
     public Func<TState, StepResult<T>, StepRun, CancellationToken, Task>? Rollback { get; init; }
+
+    /// <summary>What had come of a run that failed, recorded with the failure: how many items a stream had given. Null where nothing can have.</summary>
+    public Func<TState, T>? Reached { get; init; }
 }
 
 /// <summary>The result of a run, where it had one: what a rollback handler is given.</summary>

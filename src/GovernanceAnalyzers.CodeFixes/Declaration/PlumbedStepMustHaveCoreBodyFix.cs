@@ -26,7 +26,9 @@ public sealed class PlumbedStepMustHaveCoreBodyFix : StepFix
             });
         }
         else if (PartOf(core.Problem) is var part and not SignaturePart.None && BelongingMethod.Of(core.Method) is { } method
-            && method.Correction(site.Step, part, Wanted(site.Step), site.Step.Return.Result, g => StepMethods.CoreReturn(site.Step, g)) is { } correct)
+            && method.Correction(
+                site.Step, part, Wanted(site.Step), site.Step.Return.Result,
+                site.Step.Return.IsTask ? g => StepMethods.CoreReturn(site.Step, g) : null) is { } correct)
         {
             yield return new Offer($"Correct the signature of '{site.Step.CoreName}'", nameof(PlumbedStepMustHaveCoreBodyFix), async (edit, ct) =>
             {

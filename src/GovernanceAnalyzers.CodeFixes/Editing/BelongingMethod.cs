@@ -29,12 +29,12 @@ internal sealed class BelongingMethod
     /// <param name="asked">What the rule reported.</param>
     /// <param name="wanted">The parameters the step gives.</param>
     /// <param name="result">The result; null for none.</param>
-    /// <param name="returnType">The type of a task of that result.</param>
+    /// <param name="returnType">The type of a task of that result; null where no task is wanted, and what it returns is left alone.</param>
     public Func<SyntaxGenerator, MethodDeclarationSyntax>? Correction(
-        Step step, SignaturePart asked, IReadOnlyCollection<WantedParameter> wanted, ITypeSymbol? result, Func<SyntaxGenerator, SyntaxNode> returnType)
+        Step step, SignaturePart asked, IReadOnlyCollection<WantedParameter> wanted, ITypeSymbol? result, Func<SyntaxGenerator, SyntaxNode>? returnType)
     {
         var canFit = ParameterFit.CanFit(Declaration, Symbol, wanted);
-        var canReturn = CanReturnTask(step, result);
+        var canReturn = returnType is not null && CanReturnTask(step, result);
         if ((asked == SignaturePart.Parameters && !canFit) || (asked == SignaturePart.Return && !canReturn))
         {
             return null;
@@ -42,7 +42,7 @@ internal sealed class BelongingMethod
 
         return generator =>
         {
-            var method = canReturn ? TaskReturning.Convert(Declaration, Symbol, (TypeSyntax)returnType(generator)) : Declaration;
+            var method = canReturn ? TaskReturning.Convert(Declaration, Symbol, (TypeSyntax)returnType!(generator)) : Declaration;
             method = asked == SignaturePart.Parameters ? method.WithParameterList(ParameterFit.Fit(Declaration, Symbol, wanted, generator)) : method;
             method = Symbol.DeclaredAccessibility != Accessibility.Private ? method.Private() : method;
             return Symbol.IsStatic != step.Method.IsStatic ? method.Static(step.Method.IsStatic) : method;

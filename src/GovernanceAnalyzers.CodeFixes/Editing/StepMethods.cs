@@ -30,9 +30,14 @@ internal static class StepMethods
         return Method(site, generator, name, generator.TypeExpression(step.Symbols.Task!, addImport: true), parameters);
     }
 
-    /// <summary>What the Core body returns: the step's own awaitable of the result alone.</summary>
+    /// <summary>What the Core body returns: the step's own awaitable of the result alone, or its stream.</summary>
     public static SyntaxNode CoreReturn(Step step, SyntaxGenerator generator)
     {
+        if (step.Return.Item is { } item)
+        {
+            return generator.TypeExpression(step.Symbols.AsyncEnumerable!.Construct(item), addImport: true);
+        }
+
         var (plain, of) = step.Return.Kind == ReturnKind.ValueTask
             ? (step.Symbols.ValueTask, step.Symbols.ValueTaskOf)
             : (step.Symbols.Task, step.Symbols.TaskOf);

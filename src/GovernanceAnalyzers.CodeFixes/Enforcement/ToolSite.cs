@@ -69,7 +69,7 @@ internal sealed class ToolSite
         && !Declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword)
         && !Declaration.DescendantNodes(n => n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).OfType<YieldStatementSyntax>().Any()
         && Method.Parameters.All(p => p.RefKind == RefKind.None && !p.Type.IsRefLikeType && p.Type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer))
-        && Result is not { IsRefLikeType: true }
+        && Result is not { IsRefLikeType: true } && Return.Kind != ReturnKind.Stream
         && IsInClasses(Method.ContainingType)
         && Method.ContainingType.GetMembers(StepName).IsEmpty && Method.ContainingType.GetMembers(CoreName).IsEmpty
         && (CanChangeSignature || (Return.Kind != ReturnKind.Other && !NeedsGovernorParameter))

@@ -53,7 +53,7 @@ internal sealed class SignatureText : ISignatureTypeProvider<TypeText, object?>
     public TypeText GetArrayType(TypeText elementType, ArrayShape shape)
         => new(elementType.DocumentationId + "[" + string.Join(",", Enumerable.Repeat("0:", shape.Rank)) + "]");
 
-    public TypeText GetByReferenceType(TypeText elementType) => new(elementType.DocumentationId + "@");
+    public TypeText GetByReferenceType(TypeText elementType) => elementType with { DocumentationId = elementType.DocumentationId + "@" };
 
     public TypeText GetPointerType(TypeText elementType) => new(elementType.DocumentationId + "*");
 

@@ -9,12 +9,12 @@ internal sealed class ArgumentCollector(StepJson json) : IArgumentWriter
 
     public IReadOnlyList<ConfirmationArgument> Arguments => _arguments;
 
-    /// <summary>The first argument that could not be written, and why; null where all were.</summary>
+    /// <summary>The members that could not be written, and why; null where all were.</summary>
     public string? Problem { get; private set; }
 
-    public void Write<T>(string name, T value) => Take(name, json.Write(value, out var problem), problem);
+    public void Write<T>(string name, T value) => Take(name, json.Write(value, out var problem, name), problem);
 
-    public void WriteRedacted<T>(string name, T value) => Take(name, json.WriteRedacted(value, out var problem), problem);
+    public void WriteRedacted<T>(string name, T value) => Take(name, json.WriteRedacted(value, out var problem, name), problem);
 
     /// <summary>All arguments as one JSON object.</summary>
     public static string ToJson(IEnumerable<ConfirmationArgument> arguments)
@@ -32,7 +32,7 @@ internal sealed class ArgumentCollector(StepJson json) : IArgumentWriter
     {
         if (problem is not null)
         {
-            Problem ??= $"argument '{name}': {problem}";
+            Problem = Problem is null ? problem : $"{Problem}; {problem}";
         }
 
         _arguments.Add(new ConfirmationArgument(name, text));

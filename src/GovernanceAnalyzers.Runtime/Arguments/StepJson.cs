@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -9,22 +9,28 @@ namespace Governance;
 /// <summary>Arguments and results as JSON and back.</summary>
 internal sealed class StepJson
 {
-    private const string UnserializableMember = "$unserializable";
+    public const int DefaultLongestValue = 8 * 1024 * 1024;
+
+    // Below what reading back allows, for a value stands inside the object of all arguments.
+    private const int Deepest = 60;
+    private const string RedactedMarker = """{"$unserializable":"redacted"}""";
     private readonly JsonSerializerOptions _options;
-
     private readonly Redaction _redaction;
+    private readonly int _longest;
 
-    public StepJson(IJsonTypeInfoResolver? resolver = null, Redaction? redaction = null)
+    public StepJson(IJsonTypeInfoResolver? resolver = null, Redaction? redaction = null, int longestValue = DefaultLongestValue)
     {
+        _longest = longestValue;
         _redaction = redaction ?? Redaction.Passing();
         var hiding = new RedactingConverter(_redaction);
         _options = new JsonSerializerOptions
         {
             // Fields too: a tuple's values are fields, and leaving them out would give different tuples the same digest.
             IncludeFields = true,
+            MaxDepth = Deepest,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-            TypeInfoResolver = (resolver ?? new DefaultJsonTypeInfoResolver { Modifiers = { RefuseHiddenState } })
-                .WithAddedModifier(info => RedactedMembers.Hide(info, hiding)),
+            TypeInfoResolver = (resolver ?? new DefaultJsonTypeInfoResolver())
+                .WithAddedModifier(info => RedactedMembers.Hide(info, hiding)).WithAddedModifier(UnshownState.Refuse),
         };
         foreach (var converter in SecretConverters.All(_redaction))
         {
@@ -37,34 +43,49 @@ internal sealed class StepJson
         }
     }
 
-    /// <summary>The value as JSON; where it cannot be written, a marker that says so, and why in <paramref name="problem"/>.</summary>
-    public string Write<T>(T value, out string? problem)
+    /// <summary>
+    /// The value as JSON. What cannot be written is a marker in its place; <paramref name="problem"/> says which members those are, and why.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="problem">Null where the JSON shows everything.</param>
+    /// <param name="name">What the value is called in <paramref name="problem"/>.</param>
+    public string Write<T>(T value, out string? problem, string name = "result")
     {
         problem = null;
-        if (value is NoResult)
+        switch (value)
         {
-            return "null";
+            case NoResult:
+                return "null";
+            case StreamedItems items:
+                return string.Create(CultureInfo.InvariantCulture, $$"""{"items":{{items.Count}}}""");
         }
 
         try
         {
             // The declared type decides only where it declares how derived types are written; otherwise the whole object is shown.
             var type = value is null || IsPolymorphic(typeof(T)) ? typeof(T) : value.GetType();
-            return CanonicalJson.Of(JsonSerializer.SerializeToElement(value, _options.GetTypeInfo(type)));
+            return BoundedJson.Write(_longest, writer => JsonSerializer.Serialize(writer, value, _options.GetTypeInfo(type)));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // Any property getter or converter may throw anything; the record must not be lost for it.
-            problem = $"a {typeof(T)} cannot be written as JSON ({e.GetType().Name}: {DisplayText.Clean(e.Message, 200)})";
-            return $$"""{"{{UnserializableMember}}":{{Quote(typeof(T).ToString())}}}""";
+            // Any property getter or converter may throw anything, and a derived type may have more to show; the record must not be lost for it.
+            return new MemberwiseJson(_options, Deepest, _longest).Write(value, typeof(T), name, out problem);
         }
     }
 
-    /// <summary>The digest that stands for the value; where it cannot be written, the marker that says so.</summary>
-    public string WriteRedacted<T>(T value, out string? problem)
+    /// <summary>The digest that stands for the value; where it cannot be written whole, a marker that shows nothing of it.</summary>
+    public string WriteRedacted<T>(T value, out string? problem, string name)
     {
-        var json = Write(value, out problem);
-        return problem is null ? Hide(json, out problem) : json;
+        var json = Write(value, out var unwritten, name);
+        if (unwritten is not null)
+        {
+            problem = $"{name}: it is redacted, and cannot be written whole";
+            return RedactedMarker;
+        }
+
+        var digest = Hide(json, out var failure);
+        problem = failure is null ? null : $"{name}: {failure}";
+        return digest;
     }
 
     /// <summary>The digest that stands for a value that is JSON already.</summary>
@@ -78,7 +99,7 @@ internal sealed class StepJson
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             problem = $"it cannot be redacted ({e.GetType().Name}: {DisplayText.Clean(e.Message, 200)})";
-            return $$"""{"{{UnserializableMember}}":"redacted"}""";
+            return RedactedMarker;
         }
     }
 
@@ -86,9 +107,9 @@ internal sealed class StepJson
     public bool TryReadBack<T>(string json, [MaybeNull] out T value)
     {
         value = default;
-        if (typeof(T) == typeof(NoResult))
+        if (typeof(T) == typeof(NoResult) || typeof(T) == typeof(StreamedItems))
         {
-            return true;
+            return typeof(T) == typeof(NoResult);
         }
 
         try
@@ -107,14 +128,4 @@ internal sealed class StepJson
     public T? Read<T>(string json) => (T?)JsonSerializer.Deserialize(json, _options.GetTypeInfo(typeof(T)));
 
     private bool IsPolymorphic(Type type) => _options.GetTypeInfo(type).PolymorphismOptions is not null;
-
-    // A class whose values nobody can see would be written as {} for every value: one approval would cover them all.
-    private static void RefuseHiddenState(JsonTypeInfo info)
-    {
-        if (info.Kind == JsonTypeInfoKind.Object && info.Properties.Count == 0 && info.Type != typeof(object) && !info.Type.IsInterface
-            && info.Type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0)
-        {
-            throw new NotSupportedException($"{info.Type} has values but no public member that shows them");
-        }
-    }
 }

@@ -113,7 +113,7 @@ internal sealed class RequestDesk(
 
         if (earlier.IsTroubled)
         {
-            var again = act.NeedsHuman ? recorder.Now >= earlier.ChangedAt + options.DenialHolds : earlier.State == ActionStates.Failed;
+            var again = act.NeedsHuman ? recorder.Now >= earlier.ChangedAt + options.DenialHolds : earlier.State is ActionStates.Failed or ActionStates.Abandoned;
             return again ? null : Standing.End(StepStatus.Failed, earlier.RequestId, earlier.Trouble);
         }
 

@@ -41,7 +41,7 @@ internal sealed class RequestEntry(string requestId, RequestFacts facts, string 
     public bool IsOpen => State is ActionStates.Requested or ActionStates.Confirmed or ActionStates.Suspended;
 
     /// <summary>The body may have acted, and that it ended well is not on record.</summary>
-    public bool IsTroubled => State is ActionStates.Started or ActionStates.Failed or ActionStates.InDoubt
+    public bool IsTroubled => State is ActionStates.Started or ActionStates.Failed or ActionStates.Abandoned or ActionStates.InDoubt
         or ActionStates.RollbackOrdered or ActionStates.RolledBack or ActionStates.RollbackFailed;
 
     /// <summary>What went wrong, for the one who calls again.</summary>
@@ -50,6 +50,7 @@ internal sealed class RequestEntry(string requestId, RequestFacts facts, string 
     private string Word => State switch
     {
         ActionStates.Failed => "failed",
+        ActionStates.Abandoned => "was left before its end",
         ActionStates.RolledBack => "was rolled back",
         ActionStates.RollbackFailed or ActionStates.RollbackOrdered => "was not rolled back completely",
         _ => "is in doubt",

@@ -21,6 +21,9 @@ internal sealed class StepAct
     /// <summary>What keeps the call from being controlled; null where nothing does.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The members of the arguments that could not be written, for the record of a Low call; null where all were.</summary>
+    public string? Unwritten { get; init; }
+
     public RunningStep? Parent { get; init; }
 
     public string Identity => Facts.Identity(InputDigest);

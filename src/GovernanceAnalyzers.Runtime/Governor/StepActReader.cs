@@ -14,12 +14,27 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
         var arguments = new ArgumentCollector(json);
         call.Plan.WriteArguments(call.State, arguments);
         var values = new PlaceholderCollector(json);
-        call.Plan.WritePlaceholders?.Invoke(call.State, values);
+        var unread = ReadPlaceholders(call, values);
         var key = Key(step, values, out var keyProblem);
         var rollback = step.Rollback ?? (step.Irreversible is { } why ? "irreversible: " + why : null);
         // A question is for people: a Low call does without.
         var question = step.Tier == RiskTier.Low ? "" : QuestionText.Of(step, values, arguments.Arguments);
-        return Act(step, arguments.Arguments, question, key, rollback, keyProblem ?? Unbound(step, arguments.Problem), arguments.Problem is null);
+        var problem = unread ?? keyProblem ?? Unbound(step, arguments.Problem);
+        return Act(step, arguments.Arguments, question, key, rollback, problem, arguments.Problem);
+    }
+
+    /// <summary>What a placeholder's getter threw, where somebody or the key needs it; null otherwise.</summary>
+    private static string? ReadPlaceholders<TState, T>(StepCall<TState, T> call, PlaceholderCollector values)
+    {
+        try
+        {
+            call.Plan.WritePlaceholders?.Invoke(call.State, values);
+            return null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return call.Plan.Step is { Tier: RiskTier.Low, Key: null or "" } ? null : $"a placeholder of its key or question cannot be read: {StepRunner.Error(e)}.";
+        }
     }
 
     /// <summary>Reads the request of a self-governed step: it has no declared entry at run time, so its name stands for it.</summary>
@@ -36,7 +51,7 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
         var question = request.Question.Length > 0 ? DisplayText.Clean(request.Question) : $"Run {id}?";
         var missing = request.Workflow.Length == 0 || request.Step.Length == 0 ? "the request names no workflow and step." : null;
         var key = string.IsNullOrEmpty(request.Key) ? null : request.Key;
-        return Act(step, arguments, question, key, request.Rollback, missing ?? problem, comparable: true);
+        return Act(step, arguments, question, key, request.Rollback, missing ?? problem, unwritten: null);
 
         string Hidden(ConfirmationArgument argument)
         {
@@ -48,13 +63,13 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
 
     private StepAct Act(
         StepDescriptor step, IReadOnlyList<ConfirmationArgument> arguments, string question, string? key, string? rollback, string? problem,
-        bool comparable)
+        string? unwritten)
     {
         var context = AutomationContext.Current;
         var parent = RunningStep.Current;
         var input = ArgumentCollector.ToJson(arguments);
         // Arguments that cannot be written are equal to none: such a call is never taken for an earlier one.
-        var inputDigest = comparable ? CanonicalJson.Digest(input) : CanonicalJson.Digest(input + Guid.NewGuid());
+        var inputDigest = CanonicalJson.Digest(unwritten is null ? input : input + Guid.NewGuid());
         return new StepAct
         {
             Step = step, Input = input, InputDigest = inputDigest, Arguments = arguments, Question = question, Rollback = rollback, Parent = parent,
@@ -69,6 +84,7 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
                 StepDigest = step.Digest, DeclaredDigest = s_declaredDigests.GetOrAdd(step.WorkflowType.Assembly, DeclaredDigest),
             },
             Problem = problem ?? MissingControl(step, context),
+            Unwritten = unwritten is null ? null : "not on record: " + unwritten,
         };
     }
 
@@ -114,7 +130,9 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
 
     // A decision binds exact arguments; what cannot be written cannot be compared.
     private static string? Unbound(StepDescriptor step, string? problem)
-        => problem is null || step.Tier == RiskTier.Low ? null : problem + " A confirmation is bound to the exact arguments: pass a value that can be.";
+        => problem is null || step.Tier == RiskTier.Low
+            ? null
+            : $"an argument cannot be shown: {problem}. A confirmation is bound to exactly what the person sees: pass a value that JSON shows whole.";
 
     private static string Canonical(ConfirmationArgument argument)
     {

@@ -38,7 +38,7 @@ public sealed class StepGovernor : IStepGovernor, IStepResumer
         ArgumentNullException.ThrowIfNull(log);
         _log = log;
         _options = options ?? new GovernanceOptions();
-        _json = new StepJson(_options.JsonTypeInfoResolver, Redaction.With(_options, log));
+        _json = new StepJson(_options.JsonTypeInfoResolver, Redaction.With(_options, log), _options.LongestValue);
         _reader = new StepActReader(_options, _json);
         _recorder = new StepRecorder(log, _history, _options);
         var hostLog = logger ?? (ILogger)NullLogger.Instance;

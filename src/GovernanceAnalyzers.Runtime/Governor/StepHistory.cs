@@ -125,7 +125,7 @@ internal sealed class StepHistory
     {
         // A call that was refused before it became a request is not found again, nor is a Low call that nothing can refer to.
         var isRequest = record.State is ActionStates.Requested or ActionStates.Suspended
-            || (record.State is ActionStates.Completed or ActionStates.Failed && (record.Key is not null || record.ParentRequestId is not null));
+            || (record.State is ActionStates.Completed or ActionStates.Failed or ActionStates.Abandoned && (record.Key is not null || record.ParentRequestId is not null));
         if (!isRequest)
         {
             return null;

@@ -46,7 +46,7 @@ internal sealed class StepRunner(
         catch (Exception e)
         {
             steps.Keep(plan, state, default, id);
-            await FailAsync(act, id, e, Elapsed(began)).ConfigureAwait(false);
+            await FailAsync(act, id, e, plan.Reached is { } reached ? json.Write(reached(state), out _) : null, Elapsed(began)).ConfigureAwait(false);
             if (e is OperationCanceledException && cancellationToken.IsCancellationRequested)
             {
                 throw;
@@ -78,10 +78,12 @@ internal sealed class StepRunner(
     {
         string? problem = null;
         var output = typeof(T) == typeof(NoResult) ? null : json.Write(value, out problem);
+        var abandoned = value is StreamedItems { Abandoned: true };
         try
         {
-            await recorder.AppendAsync(act.Facts, id, ActionStates.Completed,
-                new() { Input = InputOf(act), Output = output, LatencyMs = latency, Reason = problem }).ConfigureAwait(false);
+            await recorder.AppendAsync(act.Facts, id, abandoned ? ActionStates.Abandoned : ActionStates.Completed,
+                new() { Input = InputOf(act), Output = output, LatencyMs = latency, Reason = Joined(act.Unwritten, abandoned ? "its reader left before the end." : problem) })
+                .ConfigureAwait(false);
             return StepOutcome<T>.Completed(act.Step.Id, id, value);
         }
         catch (Exception e)
@@ -95,14 +97,15 @@ internal sealed class StepRunner(
     private async Task<StepOutcome<T>> SuspendAsync<T>(StepAct act, string id, StepPendingException pending)
     {
         var reason = $"waits for {pending.Step}, request {pending.RequestId}.";
-        await escalations.RecordAsync(act.Facts, id, ActionStates.Suspended, new() { Input = InputOf(act), Reason = reason }).ConfigureAwait(false);
+        await escalations.RecordAsync(act.Facts, id, ActionStates.Suspended, new() { Input = InputOf(act), Reason = Joined(act.Unwritten, reason) })
+            .ConfigureAwait(false);
         return StepOutcome<T>.NotCompleted(StepStatus.Pending, act.Step.Id, pending.RequestId, reason, pending.Until);
     }
 
-    private async Task FailAsync(StepAct act, string id, Exception e, double latency)
+    private async Task FailAsync(StepAct act, string id, Exception e, string? reached, double latency)
     {
         await escalations.RecordAsync(act.Facts, id, ActionStates.Failed,
-            new() { Input = InputOf(act), Error = Error(e), LatencyMs = latency }).ConfigureAwait(false);
+            new() { Input = InputOf(act), Output = reached, Error = Error(e), LatencyMs = latency, Reason = act.Unwritten }).ConfigureAwait(false);
         if (act.NeedsHuman || act.Step.EscalateTo is not null)
         {
             await escalations.EscalateAsync(act.Step, act.Facts, id, ActionStates.Failed,
@@ -119,6 +122,8 @@ internal sealed class StepRunner(
     };
 
     public static string Error(Exception e) => $"{e.GetType().Name}: {DisplayText.Clean(e.Message, 1000)}";
+
+    private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";
 
     // A request's arguments are on record since it was requested; a Low call has only this record.
     private static string? InputOf(StepAct act) => act.NeedsHuman ? null : act.Input;

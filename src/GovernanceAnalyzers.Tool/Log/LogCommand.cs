@@ -85,7 +85,7 @@ internal static class LogCommand
     private static Spectre.Console.Style? StateStyle(string state) => state switch
     {
         ActionStates.Failed or ActionStates.Denied or ActionStates.Refused or ActionStates.RollbackFailed => Page.Bad,
-        ActionStates.Escalated or ActionStates.InDoubt or ActionStates.Expired => Page.Warning,
+        ActionStates.Escalated or ActionStates.InDoubt or ActionStates.Expired or ActionStates.Abandoned => Page.Warning,
         ActionStates.Completed => Page.Good,
         _ => null,
     };

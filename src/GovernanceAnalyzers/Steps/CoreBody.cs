@@ -41,6 +41,15 @@ internal sealed class CoreBody
         }
 
         var fitting = named.Where(m => Fits(step, m, out _)).ToImmutableArray();
+        if (fitting.IsEmpty)
+        {
+            named = named.RemoveAll(m => IsOfAnotherOverload(step, m));
+            if (named.IsEmpty)
+            {
+                return new(null, CoreProblem.Missing, false);
+            }
+        }
+
         var core = fitting.Length > 0 ? fitting[0] : named[0];
         Fits(step, core, out var takesRun);
         var problem = fitting.IsEmpty ? (named.Length > 1 ? CoreProblem.Overloaded : CoreProblem.WrongParameters)
@@ -73,7 +82,7 @@ internal sealed class CoreBody
         for (int i = 0, j = 0; i < parameters.Length; i++)
         {
             var wanted = i == at ? step.Symbols.StepRun : method.Parameters[j++].Type;
-            if (parameters[i].RefKind != RefKind.None || !Signature.SameType(parameters[i].Type, wanted))
+            if (parameters[i].RefKind is not (RefKind.None or RefKind.In) || !Signature.SameType(parameters[i].Type, wanted))
             {
                 return false;
             }
@@ -93,12 +102,16 @@ internal sealed class CoreBody
     private static bool ReturnFits(Step step, IMethodSymbol core)
     {
         var returned = StepReturn.Of(Signature.InTermsOf(step.Method, core).ReturnType, step.Symbols);
-        return returned is { Kind: not ReturnKind.Other, IsOutcome: false }
-            && (returned.Result, step.Return.Result) switch
-            {
-                (null, null) => true,
-                ({ } result, { } wanted) => Signature.SameType(result, wanted),
-                _ => false,
-            };
+        return returned is { Kind: not ReturnKind.Other, IsOutcome: false } && returned.IsTask == step.Return.IsTask
+            && SameOrNeither(returned.Result, step.Return.Result) && SameOrNeither(returned.Item, step.Return.Item);
     }
+
+    private static bool SameOrNeither(ITypeSymbol? type, ITypeSymbol? wanted)
+        => type is null ? wanted is null : Signature.SameType(type, wanted);
+
+    /// <summary>Another step of the same name has it for its body, so this one lacks its own.</summary>
+    private static bool IsOfAnotherOverload(Step step, IMethodSymbol core)
+        => step.Method.ContainingType.GetMembers(step.Method.Name).OfType<IMethodSymbol>()
+            .Where(m => !GovernanceSymbols.Same(m, step.Method) && m.PartialDefinitionPart is null)
+            .Any(m => step.Symbols.StepOf(m) is { } other && Fits(other, core, out _));
 }

@@ -60,7 +60,7 @@ internal sealed class RollbackHandler
         var (handler, arguments) = fitting[0];
         var problem = fitting.Length > 1 ? RollbackProblem.Ambiguous
                     : handler.IsStatic != step.Method.IsStatic ? RollbackProblem.StaticDiffers
-                    : StepReturn.Of(handler.ReturnType, step.Symbols) is not { Kind: not ReturnKind.Other, Result: null, IsOutcome: false }
+                    : StepReturn.Of(handler.ReturnType, step.Symbols) is not { IsTask: true, Result: null, IsOutcome: false }
                         ? RollbackProblem.WrongReturn
                     : step.Control == StepControl.Decorated ? (Decorator.CanHold(handler) ? RollbackProblem.None : RollbackProblem.NotImplemented)
                     : handler.DeclaredAccessibility != Accessibility.Private ? RollbackProblem.NotPrivate

@@ -5,8 +5,14 @@ internal static class ShapeProblemWords
 {
     public static string Words(this ShapeProblem problem, ISymbol? about, Step step) => problem switch
     {
-        ShapeProblem.NotAwaitable => $"it returns {step.Method.ReturnType.Words()}, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T> or "
-                                   + "Task<StepOutcome<T>>",
+        ShapeProblem.NotAwaitable => $"it returns {step.Method.ReturnType.Words()}, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T>, "
+                                   + "Task<StepOutcome<T>> or IAsyncEnumerable<T>",
+        ShapeProblem.SynchronousSequence => $"it returns {step.Method.ReturnType.Words()}, which is read without waiting, but a person answers in hours; return "
+                                          + $"IAsyncEnumerable<{Items(step)}>, or Task<IReadOnlyList<{Items(step)}>>",
+        ShapeProblem.PushedSequence => $"it returns {step.Method.ReturnType.Words()}, which nobody reads to an end that could be recorded; return "
+                                     + $"IAsyncEnumerable<{Items(step)}>",
+        ShapeProblem.DeferredResult => $"it returns {step.Method.ReturnType.Words()}, so its work would go on after its end has been recorded; return "
+                                     + Inner(step.Return.Result!),
         ShapeProblem.AsyncVoid => "it is async void, so nobody learns how it ended; return Task",
         ShapeProblem.ByReferenceParameter => $"parameter '{about!.Name}' is passed by reference, and nothing can be handed back hours later; take a value and return a "
                                            + "result",
@@ -32,6 +38,16 @@ internal static class ShapeProblemWords
         ShapeProblem.LocalFunction => "it is a local function or a lambda, which nobody can find as a step; make it a method of the type",
         ShapeProblem.LanguageTooOld when step.Control == StepControl.Decorated => "generated decorators need C# 9; set LangVersion to 9 or later",
         ShapeProblem.LanguageTooOld => "partial methods that return something need C# 9; set LangVersion to 9 or later",
-        _ => "it is an extension member, which has no instance to govern; make it an ordinary method",
+        ShapeProblem.ExplicitImplementation => "it implements an interface explicitly, which C# forbids to a partial method; make it an ordinary method, and let "
+                                             + "the explicit implementation call it",
+        ShapeProblem.AccessorOrOperator => "it is an accessor or an operator, and nobody expects one to wait for a person; make it a method",
+        _ => "it is a member of an extension block, in which C# allows no partial method; make it an extension method with 'this'",
     };
+
+    private static string Items(Step step) => step.Method.ReturnType is INamedTypeSymbol { TypeArguments: [var item] } ? item.Words() : "T";
+
+    /// <summary>What could be returned instead of a task of it.</summary>
+    private static string Inner(ITypeSymbol result) => result is INamedTypeSymbol { Name: "IObservable" or "IAsyncEnumerator", TypeArguments: [var item] }
+        ? $"IAsyncEnumerable<{item.Words()}>"
+        : result.Words();
 }

@@ -6,22 +6,32 @@ internal enum ReturnKind
     Other,
     Task,
     ValueTask,
+
+    /// <summary><c>IAsyncEnumerable&lt;T&gt;</c>: the step runs while its items are read.</summary>
+    Stream,
 }
 
-/// <summary>What a step returns: the awaitable, the result in it, and whether the outcome is a value.</summary>
+/// <summary>What a step returns: the awaitable, the result in it, and whether the outcome is a value; or the stream and its items.</summary>
 internal sealed class StepReturn
 {
-    private StepReturn(ReturnKind kind, ITypeSymbol? result, bool isOutcome)
+    private StepReturn(ReturnKind kind, ITypeSymbol? result, bool isOutcome, ITypeSymbol? item = null)
     {
         Kind = kind;
         Result = result;
         IsOutcome = isOutcome;
+        Item = item;
     }
 
     public ReturnKind Kind { get; }
 
     /// <summary>The body's result type; null where there is none.</summary>
     public ITypeSymbol? Result { get; }
+
+    /// <summary>The type of a stream's items; null where there is no stream.</summary>
+    public ITypeSymbol? Item { get; }
+
+    /// <summary>A task, of one kind or the other.</summary>
+    public bool IsTask => Kind is ReturnKind.Task or ReturnKind.ValueTask;
 
     /// <summary><c>Task&lt;StepOutcome&lt;T&gt;&gt;</c>: not completed is a value, not an exception.</summary>
     public bool IsOutcome { get; }
@@ -37,6 +47,11 @@ internal sealed class StepReturn
         if (GovernanceSymbols.Same(definition, symbols.ValueTask))
         {
             return new(ReturnKind.ValueTask, null, false);
+        }
+
+        if (GovernanceSymbols.Same(definition, symbols.AsyncEnumerable) && type is INamedTypeSymbol { TypeArguments: [var item] })
+        {
+            return new(ReturnKind.Stream, null, false, item);
         }
 
         var kind = GovernanceSymbols.Same(definition, symbols.TaskOf) ? ReturnKind.Task

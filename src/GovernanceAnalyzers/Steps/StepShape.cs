@@ -9,6 +9,9 @@ internal enum ShapeProblem
     None,
     NotAwaitable,
     AsyncVoid,
+    SynchronousSequence,
+    PushedSequence,
+    DeferredResult,
     ByReferenceParameter,
     PointerParameter,
     RefStructParameter,
@@ -25,6 +28,8 @@ internal enum ShapeProblem
     OpenOverride,
     LanguageTooOld,
     ExtensionMember,
+    ExplicitImplementation,
+    AccessorOrOperator,
     LocalFunction,
 }
 
@@ -48,7 +53,8 @@ internal static class StepShape
 
         foreach (var parameter in method.Parameters)
         {
-            var problem = parameter.RefKind != RefKind.None ? ShapeProblem.ByReferenceParameter
+            // What can only be read through its reference is copied, as for any value.
+            var problem = parameter.RefKind is RefKind.Ref or RefKind.Out ? ShapeProblem.ByReferenceParameter
                         : parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer ? ShapeProblem.PointerParameter
                         : parameter.Type.IsRefLikeType || parameter.Type is ITypeParameterSymbol { AllowsRefLikeType: true } ? ShapeProblem.RefStructParameter
                         : ShapeProblem.None;
@@ -58,12 +64,7 @@ internal static class StepShape
             }
         }
 
-        if (step.Return.Kind == ReturnKind.Other)
-        {
-            return (method is { ReturnsVoid: true, IsAsync: true } ? ShapeProblem.AsyncVoid : ShapeProblem.NotAwaitable, method);
-        }
-
-        return (ShapeProblem.None, null);
+        return Of(step.Return, method) is var returned and not ShapeProblem.None ? (returned, method) : (ShapeProblem.None, null);
     }
 
     /// <summary>What is wrong with the place of a partial step.</summary>
@@ -86,10 +87,20 @@ internal static class StepShape
                 return (ShapeProblem.InStruct, type);
             }
 
+            if (IsExtensionBlock(type))
+            {
+                return (ShapeProblem.ExtensionMember, type);
+            }
+
             if (!IsPartial(type))
             {
                 return (ShapeProblem.TypeNotPartial, type);
             }
+        }
+
+        if (NoOrdinaryMethod(method) is var kind and not ShapeProblem.None)
+        {
+            return (kind, method);
         }
 
         if (method.IsVirtual || method.IsAbstract)
@@ -101,6 +112,27 @@ internal static class StepShape
             ? (ShapeProblem.OpenOverride, method)
             : (ShapeProblem.None, null);
     }
+
+    /// <summary>Whether what it returns can wait for a person, and ends when the step does.</summary>
+    private static ShapeProblem Of(StepReturn returned, IMethodSymbol method) => returned switch
+    {
+        { Kind: ReturnKind.Other } => method switch
+        {
+            { ReturnsVoid: true, IsAsync: true } => ShapeProblem.AsyncVoid,
+            { ReturnType.OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T
+                or SpecialType.System_Collections_Generic_IEnumerator_T or SpecialType.System_Collections_IEnumerable
+                or SpecialType.System_Collections_IEnumerator } => ShapeProblem.SynchronousSequence,
+            _ => FullName(method.ReturnType) is "System.IObservable" or "System.Collections.Generic.IAsyncEnumerator"
+                ? ShapeProblem.PushedSequence
+                : ShapeProblem.NotAwaitable,
+        },
+        { Result: { } result } when FullName(result) is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" or "System.IObservable"
+            or "System.Collections.Generic.IAsyncEnumerable" or "System.Collections.Generic.IAsyncEnumerator" => ShapeProblem.DeferredResult,
+        _ => ShapeProblem.None,
+    };
+
+    /// <summary>Namespace and name, without arity.</summary>
+    private static string FullName(ITypeSymbol type) => $"{type.ContainingNamespace?.ToDisplayString()}.{type.Name}";
 
     /// <summary>
     /// What lets C# itself refuse an implementing part from another file, or a decorator. A default body in an interface needs a run time that not every target
@@ -123,7 +155,7 @@ internal static class StepShape
         {
             var problem = type.IsFileLocal ? ShapeProblem.FileLocalType
                         : type.TypeKind == TypeKind.Interface ? ShapeProblem.InInterface
-                        : !type.CanBeReferencedByName ? ShapeProblem.ExtensionMember
+                        : IsExtensionBlock(type) ? ShapeProblem.ExtensionMember
                         : !IsPartial(type) ? ShapeProblem.TypeNotPartial
                         : ShapeProblem.None;
             if (problem != ShapeProblem.None)
@@ -132,8 +164,21 @@ internal static class StepShape
             }
         }
 
-        return method.IsAbstract || !method.CanBeReferencedByName ? (ShapeProblem.VirtualOrAbstract, method) : (ShapeProblem.None, null);
+        var kind = NoOrdinaryMethod(method) is var other and not ShapeProblem.None ? other
+                 : method.IsAbstract ? ShapeProblem.VirtualOrAbstract
+                 : ShapeProblem.None;
+        return kind == ShapeProblem.None ? (kind, null) : (kind, method);
     }
+
+    private static ShapeProblem NoOrdinaryMethod(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.Ordinary => ShapeProblem.None,
+        MethodKind.ExplicitInterfaceImplementation => ShapeProblem.ExplicitImplementation,
+        _ => ShapeProblem.AccessorOrOperator,
+    };
+
+    /// <summary>C# 14's <c>extension(T receiver) { }</c>, told by what older compilers know of it: a type without a name.</summary>
+    private static bool IsExtensionBlock(INamedTypeSymbol type) => !type.CanBeReferencedByName;
 
     public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(r =>
         r.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));

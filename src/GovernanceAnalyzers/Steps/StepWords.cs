@@ -33,6 +33,11 @@ internal static class StepWords
 
     private static string Awaitable(Step step)
     {
+        if (step.Return.Item is { } item)
+        {
+            return $"IAsyncEnumerable<{item.Words()}>";
+        }
+
         var kind = step.Return is { Kind: ReturnKind.ValueTask } ? "ValueTask" : "Task";
         return step.Return.Result is { } result ? $"{kind}<{result.Words()}>" : kind;
     }

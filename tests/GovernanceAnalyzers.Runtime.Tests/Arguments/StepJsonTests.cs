@@ -26,18 +26,6 @@ public sealed partial class StepJsonTests
         Assert.False(_json.TryReadBack<Base>(_json.Write<Base>(new Derived("s"), out _), out _));
     }
 
-    [Fact]
-    public void What_cannot_be_written_is_marked_and_said()
-    {
-        var loop = new Node();
-        loop.Next = loop;
-        foreach (var text in new[] { _json.Write(loop, out var a), _json.Write(new Throws(), out var b), _json.Write(new Hidden(1), out var c) })
-        {
-            Assert.StartsWith("{\"$unserializable\":", text, StringComparison.Ordinal);
-            Assert.All([a, b, c], Assert.NotNull);
-        }
-    }
-
     [Theory]
     [InlineData("text \u202e \ud83d\ude00")]
     [InlineData("")]
@@ -71,23 +59,6 @@ public sealed partial class StepJsonTests
     private record Base;
 
     private sealed record Derived(string Secret) : Base;
-
-    private sealed class Node
-    {
-        public Node? Next { get; set; }
-    }
-
-    private sealed class Throws
-    {
-        public int Value => throw new InvalidOperationException("no");
-    }
-
-    private sealed class Hidden(int value)
-    {
-        private readonly int _value = value;
-
-        public override string ToString() => _value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     private sealed class OneWay(int amount)
     {

@@ -169,7 +169,7 @@ public sealed class RefusalTests
         var bench = new Bench();
         var outcome = await bench.Desk.WipeCardAsync(new HiddenCard("4711"));
         Assert.Equal(StepStatus.Refused, outcome.Status);
-        Assert.Contains("argument 'card'", outcome.Reason, StringComparison.Ordinal);
+        Assert.Contains("an argument cannot be shown: card (HiddenCard): it has values but no public member that shows them.", outcome.Reason, StringComparison.Ordinal);
         Assert.Contains("$unserializable", bench.Log.Records[0].Input, StringComparison.Ordinal);
         Assert.Empty(bench.Ledger.Acts);
     }

@@ -18,6 +18,9 @@ public sealed class PlumbedStepMustHaveCoreBodyFixTests
                 [WorkflowStep("close", RiskTier.Low)]
                 public partial ValueTask {|GVN1009:Close|}(params int[] @class);
 
+                [WorkflowStep("read", RiskTier.Low)]
+                public partial IAsyncEnumerable<string?> {|GVN1009:ReadAsync|}(in int most);
+
                 public void Other() { }
             }
             """,
@@ -37,6 +40,14 @@ public sealed class PlumbedStepMustHaveCoreBodyFixTests
                 public partial ValueTask Close(params int[] @class);
 
                 private ValueTask CloseCore(int[] @class)
+                {
+                    throw new NotImplementedException();
+                }
+
+                [WorkflowStep("read", RiskTier.Low)]
+                public partial IAsyncEnumerable<string?> ReadAsync(in int most);
+
+                private IAsyncEnumerable<string?> ReadCoreAsync(int most)
                 {
                     throw new NotImplementedException();
                 }

@@ -17,7 +17,7 @@ public sealed class PlumbedStepMustHaveCoreBodyTests
     [InlineData("private Task<Receipt> {|#0:IssueRefundCoreAsync|}(RefundRequest request, CancellationToken ct, StepRun run) => null!;", Parameters)]
     [InlineData("private Task<Receipt> {|#0:IssueRefundCoreAsync|}(StepRun run, RefundRequest request, CancellationToken ct) => null!;", Parameters)]
     [InlineData("private Task<Receipt> {|#0:IssueRefundCoreAsync|}<T>(RefundRequest request, CancellationToken ct) => null!;", Parameters)]
-    [InlineData("private Task<Receipt> {|#0:IssueRefundCoreAsync|}(in RefundRequest request, CancellationToken ct) => null!;", Parameters)]
+    [InlineData("private Task<Receipt> {|#0:IssueRefundCoreAsync|}(ref RefundRequest request, CancellationToken ct) => null!;", Parameters)]
     [InlineData("private Task {|#0:IssueRefundCoreAsync|}(RefundRequest request, CancellationToken ct) => null!;", Returns)]
     [InlineData("private Receipt {|#0:IssueRefundCoreAsync|}(RefundRequest request, CancellationToken ct) => null!;", Returns)]
     [InlineData("private Task<StepOutcome<Receipt>> {|#0:IssueRefundCoreAsync|}(RefundRequest request, CancellationToken ct) => null!;", Returns)]
@@ -59,6 +59,35 @@ public sealed class PlumbedStepMustHaveCoreBodyTests
             public partial Task StoreAsync();
             public partial Task StoreAsync() => Task.CompletedTask;
             """,
+    }.RunAsync();
+
+    [Fact]
+    public Task Each_overload_has_its_own_body() => new StepTest<PlumbedStepMustHaveCoreBodyAnalyzer>
+    {
+        Members = """
+            [WorkflowStep("by-number", RiskTier.Low)] public partial Task CancelAsync(int number);
+            [WorkflowStep("by-name", RiskTier.Low)] public partial Task {|#0:CancelAsync|}(string name);
+            private Task CancelCoreAsync(int number) => Task.CompletedTask;
+            """,
+        Says = "Step 'refunds/by-name' has no body, for 'RefundDesk' has no method 'CancelCoreAsync': write private Task CancelCoreAsync(string name)",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("private Task<IAsyncEnumerable<int>> {|#0:CountCoreAsync|}(int to) => null!;")]
+    [InlineData("private IAsyncEnumerable<string> {|#0:CountCoreAsync|}(int to) => null!;")]
+    [InlineData("private IEnumerable<int> {|#0:CountCoreAsync|}(int to) => null!;")]
+    [InlineData("private Task {|#0:CountCoreAsync|}(int to) => null!;")]
+    public Task The_body_of_a_stream_is_one(string core) => new StepTest<PlumbedStepMustHaveCoreBodyAnalyzer>
+    {
+        Members = "[WorkflowStep(\"count\", RiskTier.Low)] public partial IAsyncEnumerable<int> CountAsync(int to);\n" + core,
+        Says = "Step 'refunds/count' cannot call 'CountCoreAsync', which returns something else: write private IAsyncEnumerable<int> CountCoreAsync(int to)",
+    }.RunAsync();
+
+    [Fact]
+    public Task The_body_of_a_task_is_no_stream() => new StepTest<PlumbedStepMustHaveCoreBodyAnalyzer>
+    {
+        Members = "[WorkflowStep(\"count\", RiskTier.Low)] public partial Task CountAsync();\nprivate IAsyncEnumerable<int> {|#0:CountCoreAsync|}() => null!;",
+        Says = "Step 'refunds/count' cannot call 'CountCoreAsync', which returns something else: write private Task CountCoreAsync()",
     }.RunAsync();
 
     [Fact]

@@ -8,11 +8,26 @@ public sealed class StepShapeMustBePlumbableTests
 {
     [Theory]
     [InlineData("public partial {|#0:string|} TriageAsync(string id);",
-                "it returns string, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T> or Task<StepOutcome<T>>")]
+                "it returns string, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T>, Task<StepOutcome<T>> or IAsyncEnumerable<T>")]
     [InlineData("public partial {|#0:void|} TriageAsync(string id);",
-                "it returns void, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T> or Task<StepOutcome<T>>")]
-    [InlineData("public partial {|#0:IAsyncEnumerable<int>|} TriageAsync(string id);",
-                "it returns IAsyncEnumerable<int>, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T> or Task<StepOutcome<T>>")]
+                "it returns void, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T>, Task<StepOutcome<T>> or IAsyncEnumerable<T>")]
+    [InlineData("public partial {|#0:List<int>|} TriageAsync(string id);",
+                "it returns List<int>, but a person answers in hours; return Task, Task<T>, ValueTask, ValueTask<T>, Task<StepOutcome<T>> or IAsyncEnumerable<T>")]
+    [InlineData("public partial {|#0:IEnumerable<int>|} TriageAsync(string id);",
+                "it returns IEnumerable<int>, which is read without waiting, but a person answers in hours; return IAsyncEnumerable<int>, or "
+                + "Task<IReadOnlyList<int>>")]
+    [InlineData("public partial {|#0:System.Collections.IEnumerator|} TriageAsync(string id);",
+                "it returns IEnumerator, which is read without waiting, but a person answers in hours; return IAsyncEnumerable<T>, or Task<IReadOnlyList<T>>")]
+    [InlineData("public partial {|#0:IObservable<int>|} TriageAsync(string id);",
+                "it returns IObservable<int>, which nobody reads to an end that could be recorded; return IAsyncEnumerable<int>")]
+    [InlineData("public partial {|#0:IAsyncEnumerator<int>|} TriageAsync(string id);",
+                "it returns IAsyncEnumerator<int>, which nobody reads to an end that could be recorded; return IAsyncEnumerable<int>")]
+    [InlineData("public partial {|#0:Task<IAsyncEnumerable<int>>|} TriageAsync(string id);",
+                "it returns Task<IAsyncEnumerable<int>>, so its work would go on after its end has been recorded; return IAsyncEnumerable<int>")]
+    [InlineData("public partial {|#0:ValueTask<IObservable<int>>|} TriageAsync(string id);",
+                "it returns ValueTask<IObservable<int>>, so its work would go on after its end has been recorded; return IAsyncEnumerable<int>")]
+    [InlineData("public partial {|#0:Task<StepOutcome<Task<int>>>|} TriageAsync(string id);",
+                "it returns Task<StepOutcome<Task<int>>>, so its work would go on after its end has been recorded; return Task<int>")]
     [InlineData("public partial Task TriageAsync(ref int {|#0:count|});",
                 "parameter 'count' is passed by reference, and nothing can be handed back hours later; take a value and return a result")]
     [InlineData("public partial Task TriageAsync(out int {|#0:count|});",
@@ -47,10 +62,27 @@ public sealed class StepShapeMustBePlumbableTests
         ExpectedDiagnostics = { new DiagnosticResult("GVN1010", DiagnosticSeverity.Error) },
     }.RunAsync();
 
-    [Fact]
-    public Task A_struct_is_reported() => new StepTest<StepShapeMustBePlumbableAnalyzer>
+    [Theory]
+    [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] partial Task IDesk.{|#0:TriageAsync|}();",
+                "it implements an interface explicitly, which C# forbids to a partial method; make it an ordinary method, and let the explicit implementation "
+                + "call it")]
+    [InlineData("public partial Task Triage { [WorkflowStep(\"triage\", RiskTier.Low)] {|#0:get|}; }",
+                "it is an accessor or an operator, and nobody expects one to wait for a person; make it a method")]
+    public Task A_member_that_is_no_ordinary_method_is_reported(string step, string says) => new StepTest<StepShapeMustBePlumbableAnalyzer>
     {
-        TestCode = "public partial struct Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public partial Task {|#0:TriageAsync|}(); }",
+        TestCode = "public interface IDesk { Task TriageAsync(); } public partial class Desk(IStepGovernor governor) : IDesk { IStepGovernor G => governor; "
+                 + step + " }",
+        Says = "Step 'triage' cannot be governed as it stands: " + says,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+        ExpectedDiagnostics = { new DiagnosticResult("GVN1010", DiagnosticSeverity.Error) },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("struct")]
+    [InlineData("record struct")]
+    public Task A_struct_is_reported(string kind) => new StepTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        TestCode = $"public partial {kind} Desk {{ " + " [WorkflowStep(\"triage\", RiskTier.Low)] public partial Task {|#0:TriageAsync|}(); }",
         Says = "Step 'triage' cannot be governed as it stands: 'Desk' is a struct, whose copy would be governed; make it a class",
     }.RunAsync();
 
@@ -154,6 +186,10 @@ public sealed class StepShapeMustBePlumbableTests
     [InlineData("internal partial ValueTask TriageAsync();", "private Task TriageCoreAsync() => Task.CompletedTask;")]
     [InlineData("private partial ValueTask<int> TriageAsync();", "private Task<int> TriageCoreAsync() => Task.FromResult(1);")]
     [InlineData("public partial Task<StepOutcome<int>> TriageAsync();", "private Task<int> TriageCoreAsync() => Task.FromResult(1);")]
+    [InlineData("public partial IAsyncEnumerable<int> TriageAsync();", "private IAsyncEnumerable<int> TriageCoreAsync() => throw new NotSupportedException();")]
+    [InlineData("public partial Task<IEnumerable<int>> TriageAsync();", "private Task<IEnumerable<int>> TriageCoreAsync() => throw new NotSupportedException();")]
+    [InlineData("public partial Task TriageAsync(in int n);", "private Task TriageCoreAsync(int n) => Task.CompletedTask;")]
+    [InlineData("public partial Task TriageAsync(ref readonly int n);", "private Task TriageCoreAsync(in int n) => Task.CompletedTask;")]
     public Task Whatever_can_be_waited_for_is_fine(string step, string core) => new StepTest<StepShapeMustBePlumbableAnalyzer>
     {
         Members = $"[WorkflowStep(\"triage\", RiskTier.Low)] {step}\n{core}",

@@ -8,8 +8,18 @@ public static class StepShape
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Generation", "Shapes");
 
     public static TheoryData<string> Names
-        => new(Directory.EnumerateFiles(s_folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+        => new(Directory.EnumerateFiles(s_folder, "*.cs").Select(file => Path.GetFileName(file).Split('.')[0]).Distinct().Order(StringComparer.Ordinal));
 
     public static PlumbingTest Test(string name)
-        => new(name == "OldCSharp" ? LanguageVersion.CSharp9 : LanguageVersion.Latest) { TestCode = File.ReadAllText(Path.Combine(s_folder, name + ".cs")) };
+    {
+        var test = new PlumbingTest(name == "OldCSharp" ? LanguageVersion.CSharp9 : LanguageVersion.Latest)
+        {
+            TestCode = File.ReadAllText(Path.Combine(s_folder, name + ".cs")),
+        };
+
+        // The other parts of its types: Parts.Other.cs.
+        test.TestState.Sources.AddRange(Directory.EnumerateFiles(s_folder, name + ".*.cs").Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
+        return test;
+    }
 }

@@ -16,6 +16,8 @@ public sealed class UnimplementableStepTests
     [InlineData("file partial class Desk { STEP }", "'Desk' is local to its file")]
     [InlineData("partial class Outer { partial interface IDesk { STEP } }", "'IDesk' is an interface")]
     [InlineData("abstract partial class Desk { [WorkflowStep(\"a\", RiskTier.Low)] public abstract partial Task RunAsync(); }", "virtual or abstract")]
+    [InlineData("interface IDesk { Task RunAsync(); } partial class Desk : IDesk { [WorkflowStep(\"a\", RiskTier.Low)] partial Task IDesk.RunAsync(); }",
+                "implements an interface explicitly")]
     public void The_generator_says_what_is_in_the_way(string type, string says) => AssertSays(says, Run(type.Replace("STEP", Step)));
 
     [Fact]

@@ -36,7 +36,8 @@ internal static class EntriesWriter
         var undone = type.Decorator is null ? target : $"{service}.{DecoratorReader.InnerField}";
         writer.Open($"internal static readonly {Entry} {plumbing.Entry} = new {Entry}")
               .Line($"Step = {plumbing.Holder}.{plumbing.Plan}.Step,");
-        if (plumbing.Parameters.All(p => p.FromHost is not null))
+        // Nobody would read the stream that a host takes up: who asked for it calls again, and finds the decision.
+        if (plumbing.Item is null && plumbing.Parameters.All(p => p.FromHost is not null))
         {
             writer.Line($"Resume = static (services, arguments, cancellationToken) => {target}.{step.Method!.Name}"
                       + $"({string.Join(", ", plumbing.Parameters.Select(p => p.FromHost))}){(plumbing.ReturnsValueTask ? ".AsTask()" : "")},");

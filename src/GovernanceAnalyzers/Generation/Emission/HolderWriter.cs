@@ -29,12 +29,15 @@ internal static class HolderWriter
     /// <summary>The parameters that a call carries; the others are the governor's to give.</summary>
     public static IEnumerable<ParameterModel> Fields(PlumbingModel plumbing) => plumbing.Parameters.Where(p => p.Role is Role.Argument or Role.Service);
 
-    private static string CallType(PlumbingModel plumbing)
-        => $"global::Governance.StepCall<{plumbing.State}, {plumbing.Result ?? PlumbingWriter.NoResult}>";
+    private static string CallType(PlumbingModel plumbing) => TypeOf("Call", plumbing);
+
+    private static string TypeOf(string what, PlumbingModel plumbing) => plumbing.Item is { } item
+        ? $"global::Governance.StepStream{what}<{plumbing.State}, {item}>"
+        : $"global::Governance.Step{what}<{plumbing.State}, {plumbing.Result ?? PlumbingWriter.NoResult}>";
 
     private static void WritePlan(SourceWriter writer, StepModel step, PlumbingModel plumbing, List<ParameterModel> fields)
     {
-        var type = $"global::Governance.StepPlan<{plumbing.State}, {plumbing.Result ?? PlumbingWriter.NoResult}>";
+        var type = TypeOf("Plan", plumbing);
         writer.Open($"internal static readonly {type} {plumbing.Plan} = new {type}");
         WriteDescriptor(writer, step, plumbing);
         writer.Line($"Body = {Body(plumbing)},");
@@ -58,7 +61,8 @@ internal static class HolderWriter
 
         if (plumbing.Rollback is { } rollback)
         {
-            writer.Line($"Rollback = static (state, result, run, cancellationToken) => {Call(rollback, plumbing)}"
+            var known = plumbing.Item is null ? "state, result, run" : "state, run";
+            writer.Line($"Rollback = static ({known}, cancellationToken) => {Call(rollback, plumbing)}"
                       + $"{(rollback.ReturnsValueTask ? ".AsTask()" : "")},");
         }
 
@@ -95,7 +99,7 @@ internal static class HolderWriter
                 : $"static async (state, run, cancellationToken) => {outcome}.Value";
         }
 
-        return plumbing.Result is null
+        return plumbing is { Result: null, Item: null }
             ? $"static async (state, run, cancellationToken) => {{ await {call}.ConfigureAwait(false); return default; }}"
             : $"static (state, run, cancellationToken) => {call}{(plumbing.Core.ReturnsValueTask ? ".AsTask()" : "")}";
     }

@@ -48,11 +48,10 @@ internal static class PlumbingWriter
             writer.Line(GeneratedCode.Attribute);
         }
 
-        // Only StepOutcome without a result has to be converted, which takes an await.
-        var isAsync = plumbing is { ReturnsOutcome: true, Result: null };
+        var isIterator = plumbing is { Item: not null, ReadersToken: not null };
         var kind = method.Contract is null ? "partial " : "";
         var contract = method.Contract is null ? "" : method.Contract + ".";
-        writer.Line($"{method.Modifiers}{(isAsync ? "async " : "")}{kind}{method.Returns} {contract}{method.Name}{method.TypeParameters}"
+        writer.Line($"{method.Modifiers}{(isIterator ? "async " : "")}{kind}{method.Returns} {contract}{method.Name}{method.TypeParameters}"
                   + $"({string.Join(", ", method.Parameters)})");
         foreach (var constraint in method.Constraints)
         {
@@ -72,8 +71,25 @@ internal static class PlumbingWriter
             return;
         }
 
-        writer.Indented($"=> {Run(plumbing, method)};").Line();
+        if (isIterator)
+        {
+            WriteIterator(writer, plumbing, method);
+        }
+        else
+        {
+            writer.Indented($"=> {Run(plumbing, method)};").Line();
+        }
+
         HolderWriter.Write(writer, step, method, plumbing);
+    }
+
+    private static void WriteIterator(SourceWriter writer, PlumbingModel plumbing, MethodModel method)
+    {
+        var stream = $"{Tasks}.TaskAsyncEnumerableExtensions.WithCancellation({Run(plumbing, method)}, {plumbing.ReadersToken})";
+        writer.Open()
+              .Open($"await foreach (var {plumbing.ItemVariable} in {stream}.ConfigureAwait(false))")
+              .Line($"yield return {plumbing.ItemVariable};").Close()
+              .Close().Line();
     }
 
     private static string Run(PlumbingModel plumbing, MethodModel method)
@@ -82,11 +98,16 @@ internal static class PlumbingWriter
         var call = $"{plumbing.Holder}{method.TypeParameters}.{plumbing.Call}"
                  + $"({string.Join(", ", plumbing.Target is null ? fields : fields.Prepend(plumbing.Target))})";
         var token = plumbing.Parameters.FirstOrDefault(p => p.Role == Role.Token)?.Identifier ?? "default";
-        var outcome = $"{plumbing.Governor}.RunAsync({call}, {token})";
-        var value = $"global::Governance.StepGovernorExtensions.RunForValueAsync({plumbing.Governor}, {call}, {token})";
+        if (plumbing.Item is not null)
+        {
+            return Extension("RunStream");
+        }
+
+        var outcome = plumbing.Result is null ? Extension("RunForOutcomeAsync") : $"{plumbing.Governor}.RunAsync({call}, {token})";
+        var value = Extension("RunForValueAsync");
         return plumbing switch
         {
-            { ReturnsOutcome: true, Result: null } => $"await {outcome}.ConfigureAwait(false)",
+            { ReturnsOutcome: true, ReturnsValueTask: true, Result: null } => $"new {Tasks}.ValueTask<global::Governance.StepOutcome>({outcome})",
             { ReturnsOutcome: true, ReturnsValueTask: true }
                 => $"new {Tasks}.ValueTask<global::Governance.StepOutcome<{plumbing.Result}>>({outcome})",
             { ReturnsOutcome: true } => outcome,
@@ -94,5 +115,7 @@ internal static class PlumbingWriter
             { ReturnsValueTask: true } => $"new {Tasks}.ValueTask<{plumbing.Result}>({value})",
             _ => value,
         };
+
+        string Extension(string name) => $"global::Governance.StepGovernorExtensions.{name}({plumbing.Governor}, {call}, {token})";
     }
 }

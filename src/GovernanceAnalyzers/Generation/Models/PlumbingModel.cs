@@ -33,6 +33,18 @@ internal sealed record PlumbingModel
     /// <summary>The result's type; null for a step without one.</summary>
     public string? Result { get; init; }
 
+    /// <summary>The type of the items of a step that gives a stream; null for the others.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>
+    /// The parameter that the declaring part marks <c>[EnumeratorCancellation]</c>: the compiler calls the mark useless (CS8424) unless the implementing
+    /// part is an iterator. Null where there is none.
+    /// </summary>
+    public string? ReadersToken { get; init; }
+
+    /// <summary>A name for one item, where the implementing part is an iterator.</summary>
+    public string ItemVariable { get; init; } = "";
+
     public bool ReturnsValueTask { get; init; }
 
     public bool ReturnsOutcome { get; init; }

@@ -34,6 +34,9 @@ internal static class PlumbingReader
             Governor = governor,
             Parameters = step.Parameters.Select(p => ReadParameter(p, token, step)).ToEquatableArray(),
             Result = step.Return.Result is { } result ? CSharpText.Type(result) : null,
+            Item = step.Return.Item is { } item ? CSharpText.Type(item) : null,
+            ReadersToken = ReadersToken(method),
+            ItemVariable = Free("Item"),
             ReturnsValueTask = step.Return.Kind == ReturnKind.ValueTask,
             ReturnsOutcome = step.Return.IsOutcome,
             Core = isDecorated ? ReadImplementation(step, token) : ReadCore(step, CoreBody.Of(step), token),
@@ -56,6 +59,13 @@ internal static class PlumbingReader
         var number = overloads.IndexOf(method.GetDocumentationCommentId() ?? "");
         return $"{HolderPrefix}{(number > 0 ? $"{number + 1}" : "")}_{method.Name}";
     }
+
+    /// <summary>An iterator can take nothing by reference, not even to read it.</summary>
+    private static string? ReadersToken(IMethodSymbol method) => method.IsPartialDefinition && method.Parameters.All(p => p.RefKind == RefKind.None)
+        && method.Parameters.FirstOrDefault(p => p.GetAttributes().Any(a => a.AttributeClass is { Name: "EnumeratorCancellationAttribute" } type
+            && type.ContainingNamespace.ToDisplayString() == "System.Runtime.CompilerServices")) is { } token
+            ? CSharpText.Identifier(token.Name)
+            : null;
 
     private static ParameterModel ReadParameter(StepParameter parameter, IParameterSymbol? token, Step step)
     {

@@ -66,7 +66,8 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
 
     private static Location Place(ShapeProblem problem, ISymbol? about, Step step) => problem switch
     {
-        ShapeProblem.NotAwaitable or ShapeProblem.AsyncVoid when ReturnType(step.Method) is { } type => type.GetLocation(),
+        ShapeProblem.NotAwaitable or ShapeProblem.AsyncVoid or ShapeProblem.SynchronousSequence or ShapeProblem.PushedSequence
+            or ShapeProblem.DeferredResult when ReturnType(step.Method) is { } type => type.GetLocation(),
         ShapeProblem.ByReferenceParameter or ShapeProblem.PointerParameter or ShapeProblem.RefStructParameter => about!.Locations[0],
         ShapeProblem.LocalFunction => step.Attribute.NameLocation(),
         _ => step.Method.Locations[0],

@@ -194,8 +194,8 @@ namespace Shop
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
-        public async partial global::System.Threading.Tasks.Task<global::Governance.StepOutcome> TryAsync(string text)
-            => await governor.RunAsync(GovernanceStep_TryAsync.Call(this, text), default).ConfigureAwait(false);
+        public partial global::System.Threading.Tasks.Task<global::Governance.StepOutcome> TryAsync(string text)
+            => global::Governance.StepGovernorExtensions.RunForOutcomeAsync(governor, GovernanceStep_TryAsync.Call(this, text), default);
 
         [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
