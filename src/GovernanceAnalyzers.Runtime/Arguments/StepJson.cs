@@ -74,7 +74,7 @@ internal sealed class StepJson
     }
 
     /// <summary>The digest that stands for the value; where it cannot be written whole, a marker that shows nothing of it.</summary>
-    public string WriteRedacted<T>(T value, out string? problem, string name)
+    public string WriteRedacted<T>(T value, out string? problem, string name = "result")
     {
         var json = Write(value, out var unwritten, name);
         if (unwritten is not null)
