@@ -135,7 +135,7 @@ public sealed class StepShapeMustBePlumbableTests
 
     [Theory]
     [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] {|#0:string|} Triage();", "it returns string, but a person answers in hours; return Task, Task<T>, "
-              + "ValueTask, ValueTask<T> or Task<StepOutcome<T>>")]
+              + "ValueTask, ValueTask<T>, Task<StepOutcome<T>> or IAsyncEnumerable<T>")]
     [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] Task TriageAsync(ref int {|#0:count|});",
                 "parameter 'count' is passed by reference, and nothing can be handed back hours later; take a value and return a result")]
     [InlineData("[WorkflowStep(\"triage\", RiskTier.Low)] Task TriageAsync<T>(T {|#0:span|}) where T : allows ref struct;",

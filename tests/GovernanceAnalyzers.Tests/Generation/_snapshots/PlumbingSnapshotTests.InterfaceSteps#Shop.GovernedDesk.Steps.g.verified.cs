@@ -156,8 +156,8 @@ namespace Shop
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
-        async global::System.Threading.Tasks.ValueTask<global::Governance.StepOutcome> global::Shop.IDesk.OutcomeOnlyAsync(string text)
-            => await this._governor.RunAsync(GovernanceStep_OutcomeOnlyAsync.Call(this._inner, text), default).ConfigureAwait(false);
+        global::System.Threading.Tasks.ValueTask<global::Governance.StepOutcome> global::Shop.IDesk.OutcomeOnlyAsync(string text)
+            => new global::System.Threading.Tasks.ValueTask<global::Governance.StepOutcome>(global::Governance.StepGovernorExtensions.RunForOutcomeAsync(this._governor, GovernanceStep_OutcomeOnlyAsync.Call(this._inner, text), default));
 
         [global::System.CodeDom.Compiler.GeneratedCode("GovernanceAnalyzers", "version")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
