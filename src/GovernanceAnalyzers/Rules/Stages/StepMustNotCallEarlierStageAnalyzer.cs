@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Stages;
 using GovernanceAnalyzers.Steps;
 
@@ -23,12 +24,18 @@ public sealed class StepMustNotCallEarlierStageAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
     {
-        if (step.Workflow?.Stage is not { } stage)
+        if (step.Workflow?.Stage is { } stage)
         {
-            return;
+            // A waiver holds on the step, and on the method in which the call stands.
+            var reach = context.Model.Of(step);
+            Analyze(step, stage, reach.Body, context.Waivable(step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method, report));
+            Analyze(step, stage, reach.Rollback, context.Waivable(RollbackHandler.Of(step)?.Method, report));
         }
+    });
 
-        foreach (var called in context.Model.Of(step).All.Steps.Where(c => StageRequirements.Order(c.Step.Workflow?.Stage) < StageRequirements.Order(stage)))
+    private static void Analyze(Step step, string stage, RootReach reach, Action<Diagnostic> report)
+    {
+        foreach (var called in reach.Steps.Where(c => StageRequirements.Order(c.Step.Workflow?.Stage) < StageRequirements.Order(stage)))
         {
             report(Diagnostic.Create(
                 s_rule,
@@ -38,5 +45,5 @@ public sealed class StepMustNotCallEarlierStageAnalyzer : GovernanceAnalyzer
                 called.Step.Title(),
                 called.Step.Workflow?.Stage is { } earlier ? $"is in stage {earlier}" : "declares no stage"));
         }
-    });
+    }
 }
