@@ -32,6 +32,9 @@ public sealed class StepDescriptor
     /// <summary>The key template, with placeholders in braces.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The model's confidence below which the step is handed to a human, from 0 to 1; null where it does not matter.</summary>
+    public double? MinConfidence { get; init; }
+
     /// <summary>The question template, with placeholders in braces.</summary>
     public string? Question { get; init; }
 

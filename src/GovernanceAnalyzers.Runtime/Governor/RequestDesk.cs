@@ -155,6 +155,11 @@ internal sealed class RequestDesk(
 
     private async Task<Standing> NewAsync(StepAct act, CancellationToken cancellationToken)
     {
+        if (!act.NeedsHuman && act.Doubt is not null)
+        {
+            return await HandOverAsync(act, act.Doubt).ConfigureAwait(false);
+        }
+
         var id = RequestIds.New(history.IsKnown);
         if (!act.NeedsHuman)
         {
@@ -189,8 +194,23 @@ internal sealed class RequestDesk(
             history.GiveBack(act.Facts);
         }
 
+        if (act.Doubt is not null)
+        {
+            await escalations.EscalateAsync(act.Step, act.Facts, id, ActionStates.Requested,
+                $"{act.Step.Id} waits for a human's decision: {act.Doubt}.").ConfigureAwait(false);
+        }
+
         act.Parent?.Claim(id);
         return await AskAsync(act, id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A Low step runs alone only where the model is sure enough: otherwise a human is told, and does it or calls it again.</summary>
+    private async Task<Standing> HandOverAsync(StepAct act, string doubt)
+    {
+        var standing = await RefuseAsync(act, $"{doubt}.").ConfigureAwait(false);
+        await escalations.EscalateAsync(act.Step, act.Facts, standing.RequestId, ActionStates.Refused,
+            $"{act.Step.Id} was not run: {doubt}.").ConfigureAwait(false);
+        return standing;
     }
 
     private async Task<Standing> RepeatedAsync(StepAct act, RequestEntry denial)

@@ -24,6 +24,9 @@ internal sealed class StepAct
     /// <summary>The members of the arguments that could not be written, for the record of a Low call; null where all were.</summary>
     public string? Unwritten { get; init; }
 
+    /// <summary>Why a human should look, in words: the model is less confident than the step declares, or does not say. Null where nothing speaks against it.</summary>
+    public string? Doubt { get; init; }
+
     public RunningStep? Parent { get; init; }
 
     public string Identity => Facts.Identity(InputDigest);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 
 namespace Governance;
@@ -70,9 +71,11 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
         var input = ArgumentCollector.ToJson(arguments);
         // Arguments that cannot be written are equal to none: such a call is never taken for an earlier one.
         var inputDigest = CanonicalJson.Digest(unwritten is null ? input : input + Guid.NewGuid());
+        var doubt = Doubt(step.MinConfidence, context?.Confidence);
         return new StepAct
         {
-            Step = step, Input = input, InputDigest = inputDigest, Arguments = arguments, Question = question, Rollback = rollback, Parent = parent,
+            Step = step, Input = input, InputDigest = inputDigest, Arguments = arguments, Rollback = rollback, Parent = parent,
+            Question = doubt is null ? question : $"{question} Mind: {doubt}.", Doubt = doubt,
             Facts = new RequestFacts
             {
                 Workflow = step.Workflow, Step = step.Step, Tier = step.Tier, ParentRequestId = parent?.RequestId,
@@ -87,6 +90,14 @@ internal sealed class StepActReader(GovernanceOptions options, StepJson json)
             Unwritten = unwritten is null ? null : "not on record: " + unwritten,
         };
     }
+
+    private static string? Doubt(double? wanted, double? confidence) => (wanted, confidence) switch
+    {
+        (null, _) => null,
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"the call says no confidence, and the step wants {wanted}"),
+        _ when confidence < wanted => string.Create(CultureInfo.InvariantCulture, $"the model's confidence is {confidence}, and the step wants {wanted}"),
+        _ => null,
+    };
 
     private string? MissingControl(StepDescriptor step, AutomationContext? context)
     {

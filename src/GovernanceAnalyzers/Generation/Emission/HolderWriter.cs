@@ -85,6 +85,11 @@ internal static class HolderWriter
             }
         }
 
+        if (CanonicalJson.Number(step.Declared.MinConfidence) is { } confidence)
+        {
+            writer.Line($"MinConfidence = {confidence}D,");
+        }
+
         writer.Line($"Tier = global::Governance.RiskTier.{step.Declared.Tier},").Line($"WorkflowType = typeof({step.Type.Name}),").Close(",");
     }
 
