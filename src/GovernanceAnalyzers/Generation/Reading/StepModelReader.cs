@@ -10,7 +10,9 @@ internal static class StepModelReader
     public static StepModel Read(Step step)
     {
         var declared = Declared(step);
-        var type = step.Method.ContainingType;
+
+        // Nothing is generated in C# 14's extension block, and its symbol knows little of itself: the class round it stands for it.
+        var type = step.Method.ContainingType is { CanBeReferencedByName: false, ContainingType: { } around } ? around : step.Method.ContainingType;
         var isDecorated = step.Control == StepControl.Decorated;
         var isPlumbed = declared.Control == DeclaredStep.Plumbed;
         var model = new StepModel(declared, isDecorated ? DecoratorReader.ReadType(type) : TypeReader.Read(type));
