@@ -27,6 +27,9 @@ internal sealed class GovernanceOptions
         "cardNumber", "cvv", "ssn",
     ];
 
+    /// <summary>Ten years; what lasts longer is no exception that ends.</summary>
+    private const int LongestWaiverDays = 3650;
+
     private GovernanceOptions()
     {
     }
@@ -40,6 +43,10 @@ internal sealed class GovernanceOptions
     public DateTime? Date { get; private init; }
 
     public int MaximumWaiverDays { get; private init; }
+
+    /// <summary>The last day that a waiver or a backlog line may name, seen from that day.</summary>
+    public DateTime LatestEnd(DateTime today)
+        => (DateTime.MaxValue - today).TotalDays > MaximumWaiverDays ? today.AddDays(MaximumWaiverDays) : DateTime.MaxValue;
 
     /// <summary>Names that mark a secret, ours and the project's.</summary>
     public ImmutableArray<string> SecretNames { get; private init; }
@@ -69,7 +76,7 @@ internal sealed class GovernanceOptions
         => DateTime.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture,
                                   System.Globalization.DateTimeStyles.None, out var date) ? date : null;
 
-    public static int? ParseDays(string? text) => int.TryParse(text, out var days) && days > 0 ? days : null;
+    public static int? ParseDays(string? text) => int.TryParse(text, out var days) && days is > 0 and <= LongestWaiverDays ? days : null;
 
     /// <summary><c>iban, taxNumber</c> replaces our names, <c>+ iban</c> adds to them.</summary>
     public static ImmutableArray<string>? ParseSecretNames(string? text)

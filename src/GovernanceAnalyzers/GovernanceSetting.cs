@@ -19,7 +19,7 @@ internal sealed record GovernanceSetting(string Name, Func<string, bool> CanRead
 
     /// <summary>How long a waiver may last from that day.</summary>
     public static readonly GovernanceSetting MaximumWaiverDays = new(
-        "GovernanceMaximumWaiverDays", text => GovernanceOptions.ParseDays(text) is not null, "a whole number of days above 0",
+        "GovernanceMaximumWaiverDays", text => GovernanceOptions.ParseDays(text) is not null, "a whole number of days from 1 to 3650",
         $"a waiver lasts at most {GovernanceOptions.DefaultMaximumWaiverDays} days");
 
     /// <summary>The release whose demands the project has accepted.</summary>

@@ -54,7 +54,7 @@ internal sealed class ProjectBacklog
                 return new(false, $"; its line in {BacklogLine.FileName} ended on {line.UntilText}");
             }
 
-            if (line.Until > today.AddDays(_options.MaximumWaiverDays))
+            if (line.Until > _options.LatestEnd(today))
             {
                 return new(false, $"; its line in {BacklogLine.FileName} lasts longer than {_options.MaximumWaiverDays} days (GovernanceMaximumWaiverDays)");
             }

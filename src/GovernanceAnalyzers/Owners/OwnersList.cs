@@ -1,7 +1,7 @@
 namespace GovernanceAnalyzers.Owners;
 
 /// <summary>
-/// Whom a project's declarations may name: its own owners files and its organisation's together. Names are compared without case. Where there is no file, nothing is
+/// Whom a project's declarations may name: its own owners files and its organisation's together. Names are compared as they are seen, without case. Where there is no file, nothing is
 /// known about anybody and each name stands for itself.
 /// </summary>
 internal sealed class OwnersList(AnalyzerOptions options)
@@ -17,8 +17,8 @@ internal sealed class OwnersList(AnalyzerOptions options)
     /// <summary>The name of the file to add a line to: the project's own where it has one, and the first where there are several.</summary>
     public string FileName => OwnersFile.Name(_files.Value[0].Path);
 
-    /// <summary>The name is on the list: on a line of its own, or as a member of a group.</summary>
-    public bool Has(string name) => _members.Value.ContainsKey(name.Trim());
+    /// <summary>The name is on the list as it is written: on a line of its own, or as a member of a group. One that only looks the same is not.</summary>
+    public bool Has(string name) => _members.Value.Keys.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The listed name that this one is most likely meant to be; null where none is close, or two are equally so.</summary>
     public string? Near(string name) => NearName.Of(name.Trim(), _members.Value.Keys);
@@ -41,7 +41,7 @@ internal sealed class OwnersList(AnalyzerOptions options)
     /// <summary>The name itself and, where it is a group, all who are in it, through groups within it too.</summary>
     private HashSet<string> Everyone(string name)
     {
-        var everyone = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var everyone = new HashSet<string>(SameName.Instance);
         var open = new Queue<string>([name]);
         while (open.Count > 0)
         {
@@ -60,7 +60,7 @@ internal sealed class OwnersList(AnalyzerOptions options)
     /// <summary>A group that two files define has the members of both.</summary>
     private static Dictionary<string, ImmutableArray<string>> MembersByName(IEnumerable<OwnersEntry> entries)
     {
-        var members = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+        var members = new Dictionary<string, ImmutableArray<string>>(SameName.Instance);
         foreach (var entry in entries)
         {
             Add(entry.Name, entry.Members);

@@ -93,17 +93,9 @@ internal sealed class Step
         ? Method.Name.Substring(0, Method.Name.Length - 5) + "CoreAsync"
         : Method.Name + "Core";
 
-    /// <summary>
-    /// A user who writes an implementing part and marks it with our <c>[GeneratedCode]</c> is caught by the build: the embedded manifest, by
-    /// the generator, says self-governed and the metadata says plumbed (GVN3103).
-    /// </summary>
+    /// <summary>An implementing part that claims to be generated and is not is its author's: the analyzers look into it.</summary>
     private static bool PlumbedBy(IMethodSymbol method)
-        => method.IsPartialDefinition && (method.PartialImplementationPart is not { } body || IsOurs(body));
-
-    public static bool IsOurs(IMethodSymbol implementation) => implementation.GetAttributes().Any(a =>
-        a.AttributeClass is { Name: "GeneratedCodeAttribute" } type
-        && type.ContainingNamespace.ToDisplayString() == "System.CodeDom.Compiler"
-        && a.Positional(0) is "GovernanceAnalyzers");
+        => method.IsPartialDefinition && (method.PartialImplementationPart is not { } body || GeneratedPart.IsOurs(body));
 }
 
 /// <summary>A parameter of a step, and what it is to governance.</summary>

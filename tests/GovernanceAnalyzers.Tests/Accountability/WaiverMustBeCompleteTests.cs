@@ -79,6 +79,7 @@ public sealed class WaiverMustBeCompleteTests
                 "Until = \"2027-11-21\" is later than 2027-11-20, the 365 days a waiver may last (GovernanceMaximumWaiverDays)")]
     [InlineData("2026-11-20", "2026-11-20", null)]
     [InlineData("2026-11-20", "2026-11-19", "it ended on 2026-11-19")]
+    [InlineData("9999-12-31", "9999-12-31", null)]
     [InlineData("", "2099-01-01", null)]
     [InlineData("", "1999-01-01", null)]
     [InlineData("soon", "2099-01-01", null)]

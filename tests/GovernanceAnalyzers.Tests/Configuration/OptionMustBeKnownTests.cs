@@ -14,10 +14,13 @@ public sealed class OptionMustBeKnownTests
     [InlineData("GovernanceDate", "20.11.2026",
                 "The governance option GovernanceDate is '20.11.2026', which is not a date as yyyy-MM-dd; until it is corrected, no date is judged by the compiler")]
     [InlineData("GovernanceMaximumWaiverDays", "0",
-                "The governance option GovernanceMaximumWaiverDays is '0', which is not a whole number of days above 0; until it is corrected, a waiver lasts at most "
+                "The governance option GovernanceMaximumWaiverDays is '0', which is not a whole number of days from 1 to 3650; until it is corrected, a waiver lasts at most "
                 + "365 days")]
     [InlineData("GovernanceMaximumWaiverDays", "a year",
-                "The governance option GovernanceMaximumWaiverDays is 'a year', which is not a whole number of days above 0; until it is corrected, a waiver lasts at "
+                "The governance option GovernanceMaximumWaiverDays is 'a year', which is not a whole number of days from 1 to 3650; until it is corrected, a waiver lasts at "
+                + "most 365 days")]
+    [InlineData("GovernanceMaximumWaiverDays", "3651",
+                "The governance option GovernanceMaximumWaiverDays is '3651', which is not a whole number of days from 1 to 3650; until it is corrected, a waiver lasts at "
                 + "most 365 days")]
     [InlineData("GovernanceLevel", "0.2", LevelSays)]
     [InlineData("GovernanceLevel", "0.0", LevelSays)]
@@ -36,6 +39,7 @@ public sealed class OptionMustBeKnownTests
     [InlineData("GovernanceDate", "2026-11-20")]
     [InlineData("GovernanceDate", "")]
     [InlineData("GovernanceMaximumWaiverDays", "90")]
+    [InlineData("GovernanceMaximumWaiverDays", "3650")]
     [InlineData("GovernanceMaximumWaiverDays", "")]
     [InlineData("Unrelated", "off")]
     public Task A_known_value_and_none_are_fine(string property, string value) => Test(property, value, null);

@@ -34,6 +34,11 @@ public sealed class StepMustHaveOwnerTests
     [InlineData("<owner>")]
     [InlineData("…")]
     [InlineData("N/A")]
+    [InlineData("\\u200B")]
+    [InlineData("\\u2011 \\u2212")]
+    [InlineData("\\u3164")]
+    [InlineData("\\U000E0041")]
+    [InlineData("T\\u200BO\\uFF24O")]
     public Task A_placeholder_is_nobody_even_where_the_workflow_has_an_owner(string owner) => Test(
         """[GovernedWorkflow("refunds", Owner = "payments-ops")]""", "[WorkflowStep(\"triage\", RiskTier.Low, Owner = [|\"" + owner + "\"|])]");
 
@@ -41,6 +46,10 @@ public sealed class StepMustHaveOwnerTests
     [InlineData("todoist-team")]
     [InlineData("Dana")]
     [InlineData("x-ray desk")]
+    [InlineData("Zoë")]
+    [InlineData("\u652F\u4ED8\u7EC4")]
+    [InlineData("\U00020BB7")]
+    [InlineData("7")]
     public Task A_name_that_looks_like_a_placeholder_is_somebody(string owner)
         => Test("""[GovernedWorkflow("refunds")]""", "[WorkflowStep(\"triage\", RiskTier.Low, Owner = \"" + owner + "\")]");
 

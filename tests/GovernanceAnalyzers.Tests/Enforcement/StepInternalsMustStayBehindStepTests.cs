@@ -39,6 +39,19 @@ public sealed class StepInternalsMustStayBehindStepTests
     public Task Other_calls_are_silent(string member) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer> { TestCode = Desk(member) }.RunAsync();
 
     [Theory]
+    [InlineData("[{|GVN2005:UnsafeAccessor|}(UnsafeAccessorKind.Method, Name = \"PayCoreAsync\")] public static extern Task Open(Desk desk, int n);")]
+    [InlineData("[{|GVN2005:UnsafeAccessor|}(UnsafeAccessorKind.Method)] public static extern Task UnpayAsync(Desk desk, int n);")]
+    [InlineData("public static void M() { [{|GVN2005:UnsafeAccessor|}(UnsafeAccessorKind.Method)] static extern Task PayCoreAsync(Desk desk, int n); PayCoreAsync(null!, 1); }")]
+    [InlineData("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = \"PayAsync\")] public static extern Task Open(Desk desk, int n);")]
+    [InlineData("[UnsafeAccessor(UnsafeAccessorKind.Field, Name = \"PayCoreAsync\")] public static extern ref int Open(Desk desk);")]
+    [InlineData("[UnsafeAccessor(UnsafeAccessorKind.Constructor)] public static extern Desk Open(IStepGovernor governor);")]
+    [InlineData("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = \"PayCoreAsync\")] public static extern Task Open(string other, int n);")]
+    public Task An_accessor_that_the_runtime_opens_is_a_way_round(string accessor) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+    {
+        TestCode = "using System.Runtime.CompilerServices;\n" + Desk("") + "public static class Door { " + accessor + " }",
+    }.RunAsync();
+
+    [Theory]
     [InlineData("Task M(IDesk desk) => {|GVN2005:desk.UnpayAsync(1)|};")]
     [InlineData("Task M(GovernedDesk desk) => {|GVN2005:((IDesk)desk).UnpayAsync(1)|};")]
     [InlineData("Func<int, Task> M(IDesk desk) => {|GVN2005:desk.UnpayAsync|};")]

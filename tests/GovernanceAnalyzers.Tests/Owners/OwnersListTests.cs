@@ -28,6 +28,7 @@ public sealed class OwnersListTests
     [InlineData("dana", true)]
     [InlineData("max", true)]
     [InlineData("head-of-claims", true)]
+    [InlineData("payments\u2011ops", false)]
     [InlineData("nobody-else", false)]
     public void Lines_and_members_of_all_files_are_listed(string name, bool isListed) => Assert.Equal(isListed, s_list.Has(name));
 
@@ -42,6 +43,9 @@ public sealed class OwnersListTests
     [InlineData("kim", "payments-ops", null)]
     [InlineData("risk-office", "night-desk", null)]
     [InlineData("stranger", "stranger", "stranger")]
+    [InlineData("str\u200Banger", "stranger", "str\u200Banger")]
+    [InlineData("payments\u2010ops", "\uFF44\uFF41\uFF4E\uFF41", "dana")]
+    [InlineData("str\u0430nger", "stranger", null)]
     [InlineData("stranger", "dana", null)]
     [InlineData(null, "dana", null)]
     public void Two_names_may_be_the_same_hand(string? one, string? other, string? shared) => Assert.Equal(shared, s_list.Shared(one, other));

@@ -96,7 +96,7 @@ internal static class PragmaSuppressions
     /// </summary>
     private static string? Words(MethodDeclarationSyntax declaration, SemanticModel model, GovernanceSymbols symbols)
     {
-        if (model.GetDeclaredSymbol(declaration) is not { } method || method.PartialDefinitionPart is not null && Step.IsOurs(method))
+        if (model.GetDeclaredSymbol(declaration) is not { } method || method.PartialDefinitionPart is not null && GeneratedPart.IsOurs(method))
         {
             return null;
         }

@@ -102,7 +102,7 @@ internal sealed class Waiver(AttributeData attribute, ISymbol on)
             return null;
         }
 
-        var latest = today.AddDays(options.MaximumWaiverDays);
+        var latest = options.LatestEnd(today);
         return until < today ? $"it ended on {Text(until)}"
              : until > latest
                 ? $"Until = \"{Until}\" is later than {Text(latest)}, the {options.MaximumWaiverDays} days a "

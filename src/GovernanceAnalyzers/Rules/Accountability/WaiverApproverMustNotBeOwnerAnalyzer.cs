@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Owners;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Accountability;
@@ -39,12 +40,10 @@ public sealed class WaiverApproverMustNotBeOwnerAnalyzer : GovernanceAnalyzer
 
     /// <summary>How the approver comes to be the owner, up to the verb.</summary>
     private static string Who(string approver, string owner, string shared)
-        => Same(approver, owner) ? "who "
-         : Same(approver, shared) ? $"a member of '{owner}', which "
-         : Same(owner, shared) ? $"a group with '{owner}', who "
+        => SameName.Instance.Equals(approver, owner) ? "who "
+         : SameName.Instance.Equals(approver, shared) ? $"a member of '{owner}', which "
+         : SameName.Instance.Equals(owner, shared) ? $"a group with '{owner}', who "
          : $"a group that shares '{shared}' with '{owner}', which ";
-
-    private static bool Same(string one, string other) => one.Trim().Equals(other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the waiver covers, with its owner, in words.</summary>
     private static IEnumerable<(string Owner, string Owned)> Owned(Waiver waiver, RuleContext context)

@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.OperatingModel;
+using GovernanceAnalyzers.Owners;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Declaration;
@@ -31,7 +32,7 @@ public sealed class WorkflowMustBeOverseenAnalyzer : GovernanceAnalyzer
         var hasGovernanceOwner = Answer.IsGiven(workflow.GovernanceOwner);
         if (hasGovernanceOwner && context.Waivers.OwnersList.Shared(workflow.GovernanceOwner, workflow.Owner) is { } both)
         {
-            var how = both.Equals(workflow.Owner?.Trim(), StringComparison.OrdinalIgnoreCase) ? "" : $", for '{both}' stands for '{workflow.GovernanceOwner}' too";
+            var how = SameName.Instance.Equals(both, workflow.Owner) ? "" : $", for '{both}' stands for '{workflow.GovernanceOwner}' too";
             Report(OversightProblem.OwnerOverseesItself, $"is overseen by its owner '{workflow.Owner}'{how}: GovernanceOwner names somebody else");
         }
 

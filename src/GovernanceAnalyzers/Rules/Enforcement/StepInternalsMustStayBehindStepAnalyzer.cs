@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -35,6 +36,18 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
                 c.ReportDiagnostic),
             OperationKind.Invocation,
             OperationKind.MethodReference);
+        context.OnSymbol(SymbolKind.Method, (accessor, report) => Analyze((IMethodSymbol)accessor, internals, report));
+        context.OnLocalFunction((accessor, report) => Analyze(accessor, internals, report));
+    }
+
+    /// <summary>The runtime opens what is private to a method that asks for it by name.</summary>
+    private static void Analyze(IMethodSymbol accessor, Internals internals, Action<Diagnostic> report)
+    {
+        if (UnsafeAccess.Mark(accessor) is { } mark
+            && UnsafeAccess.Targets(accessor, mark).Select(t => (Method: t, Use: internals.Of(t))).FirstOrDefault(t => t.Use is not null) is { Use: { } use } target)
+        {
+            Report(target.Method, use, mark.NameLocation(), report);
+        }
     }
 
     private static void Analyze(IOperation operation, ISymbol containing, Internals internals, Action<Diagnostic> report)
@@ -45,10 +58,15 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
             return;
         }
 
+        Report(target, use, operation.Syntax.GetLocation(), report);
+    }
+
+    private static void Report(IMethodSymbol target, (Step Step, bool IsCore) use, Location place, Action<Diagnostic> report)
+    {
         var (step, isCore) = use;
         report(Diagnostic.Create(
             s_rule,
-            operation.Syntax.GetLocation(),
+            place,
             target.Name,
             isCore ? "Core body" : "rollback handler",
             step.Title(),
