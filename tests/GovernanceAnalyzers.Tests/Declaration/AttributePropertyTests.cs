@@ -8,11 +8,11 @@ namespace GovernanceAnalyzers.Tests.Declaration;
 
 /// <summary>
 /// Nothing that can be declared is decoration: two values of each property of our attributes differ in what is generated, in the manifest or in
-/// what a rule says.
+/// what a rule says; an attribute without properties differs from its absence.
 /// </summary>
 public sealed class AttributePropertyTests
 {
-    /// <summary>Attribute and property, where in the code below, and the attribute with one value and with another.</summary>
+    /// <summary>Attribute and property, or the attribute alone, where in the code below, and the attribute with one value and with another.</summary>
     private static readonly Dictionary<string, (string Place, string One, string Other)> s_pairs = new()
     {
         ["GovernedWorkflow.Id"] = ("workflow", "GovernedWorkflow(\"a\")", "GovernedWorkflow(\"b\")"),
@@ -59,12 +59,16 @@ public sealed class AttributePropertyTests
         ["GovernanceWaiver.ApprovedBy"] = Model("GovernanceWaiver(\"GVN1001\")", "ApprovedBy = \"risk\""),
         ["GovernanceWaiver.Until"] = Model("GovernanceWaiver(\"GVN1001\")", "Until = \"2027-01-31\""),
         ["GovernanceWaiver.Target"] = ("assembly", "assembly: GovernanceWaiver(\"GVN1001\")", "assembly: GovernanceWaiver(\"GVN1001\", Target = \"T:Desk\")"),
+        ["Redacted"] = ("argument", "", "Redacted"),
+        ["StepService"] = ("argument", "", "StepService"),
+        ["AutomationEntryPoint"] = ("tool", "", "AutomationEntryPoint"),
     };
 
     private static IEnumerable<string> Names => typeof(WorkflowStepAttribute).Assembly.GetExportedTypes()
         .Where(type => type.IsSubclassOf(typeof(Attribute)) && type != typeof(StepTableAttribute))
-        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .Select(property => $"{property.DeclaringType!.Name[..^"Attribute".Length]}.{property.Name}");
+        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is { Length: > 0 } properties
+            ? properties.Select(property => $"{Short(type)}.{property.Name}")
+            : [Short(type)]);
 
     public static TheoryData<string> Properties => [.. Names];
 
@@ -81,6 +85,8 @@ public sealed class AttributePropertyTests
 
     [Fact]
     public void What_is_listed_exists() => Assert.Empty(s_pairs.Keys.Except(Names));
+
+    private static string Short(Type attribute) => attribute.Name[..^"Attribute".Length];
 
     private static (string, string, string) Workflow(string argument) => ("workflow", "GovernedWorkflow(\"a\")", $"GovernedWorkflow(\"a\", {argument})");
 
@@ -102,9 +108,12 @@ public sealed class AttributePropertyTests
             public sealed partial class Desk(IApi api, IAsk ask, IAudit audit, IStepGovernor governor)
             {
                 {{At("step", "WorkflowStep(\"a\", RiskTier.High)")}}
-                public partial Task IssueAsync(string id);
+                public partial Task IssueAsync({{At("argument", "")}} string id);
                 private Task IssueCoreAsync(string id) => api.PayAsync(id);
                 private Task UndoAsync(string id) => api.PayAsync(id);
+
+                {{At("tool", "")}}
+                public Task ToolAsync(string id) => api.PayAsync(id);
 
                 [WorkflowStep("by-hand", RiskTier.High)]
                 public async Task ByHandAsync(string id)
