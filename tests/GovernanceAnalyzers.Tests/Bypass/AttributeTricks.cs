@@ -34,7 +34,7 @@ public sealed class AttributeTricks
             DeskDeclared("EscalateTo = \"oncall\"",
                 "public partial Task TriageAsync(string id); [{|GVN1001:WorkflowStep|}(\"triage\", RiskTier.Low)] public partial Task TriageAsync(string id) => Task.CompletedTask;")),
         new("The attribute of a step without a body behind a symbol that nobody defines", Impossible,
-            Desk("#if GOVERNED\n[WorkflowStep(\"triage\", RiskTier.Low)]\n#endif\npublic partial Task {|CS8795:TriageAsync|}(string id);")),
+            Desk(Step + "\n#if GOVERNED\n[WorkflowStep(\"close\", RiskTier.Low)]\n#endif\npublic partial Task {|CS8795:CloseAsync|}(string id);")),
         new("The attribute of a tool's step behind a symbol that nobody defines", Reported,
             "public static class Tools\n{\n#if GOVERNED\n[WorkflowStep(\"wipe\", RiskTier.High)]\n#endif\n[AutomationEntryPoint] public static void Wipe(string path) => {|GVN2006:File.Delete(path)|};\n}"),
         new("The attribute of an ordinary method behind a symbol that nobody defines", StillPossible,

@@ -58,13 +58,13 @@ public sealed class PlumbingTricks
                 + "private Task WipeCoreAsync(string id) { Now(id); return Task.CompletedTask; }\npublic void Now(string id) => File.Delete(id);"),
             "A method of yours that they call is not entered"),
         new("A step in a type that only its file sees", Impossible,
-            "file sealed partial class Desk(IStepGovernor governor) { [WorkflowStep(\"triage\", RiskTier.Low, Owner = \"payments-ops\")] public partial Task {|GVN1010:{|CS8795:TriageAsync|}|}(string id); }")
+            "file sealed partial class Desk(IStepGovernor governor) { [{|GVN1014:WorkflowStep|}(\"triage\", RiskTier.Low, Owner = \"payments-ops\")] public partial Task {|GVN1010:{|CS8795:TriageAsync|}|}(string id); }")
         {
             Nowhere = ["GVN1010"],
         },
         new("A step that hides the step of a base class", Reported,
             Desk(Step).Replace("sealed ", "", StringComparison.Ordinal)
-            + "public sealed class Other(IStepGovernor governor) : Desk(governor) { [{|GVN1001:WorkflowStep|}(\"triage\", {|GVN2003:RiskTier.Low|})] public new void TriageAsync(string id) => {|GVN2001:File.Delete(id)|}; }"),
+            + "public sealed class Other(IStepGovernor governor) : Desk(governor) { [{|GVN1014:{|GVN1001:WorkflowStep|}|}(\"triage\", {|GVN2003:RiskTier.Low|})] public new void TriageAsync(string id) => {|GVN2001:File.Delete(id)|}; }"),
         new("The bare implementation of an interface with steps, made anew under its other interface", Reported,
             Interface + "public interface ICount { int Count { get; } }\npublic sealed class BareDesk : IDesk, ICount { public Task TriageAsync(string id) => Task.CompletedTask; public int Count => 1; }\n"
             + "public static class Program { public static ICount Make() => {|GVN2017:new BareDesk|}(); }"),

@@ -94,7 +94,8 @@ public sealed class DeclarationMustHaveEffectAnalyzer : GovernanceAnalyzer
     {
         var symbols = context.Symbols;
         var methods = GovernedCode.Types(workflow.Type).Prepend(workflow.Type).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).ToList();
-        if (!methods.Any(m => m.Attribute(symbols.WorkflowStep) is { } step && IsOf(workflow, m, step, symbols))
+        if (workflow.Type.TypeKind is TypeKind.Class or TypeKind.Interface
+            && !methods.Any(m => m.Attribute(symbols.WorkflowStep) is { } step && IsOf(workflow, m, step, symbols))
             && !(workflow.Type.TypeKind == TypeKind.Interface && Decorator.HasSteps(workflow.Type, symbols))
             && !methods.Any(m => context.Model.EntryPoints.Of(m) is not null) && !context.Model.EntryPoints.InheritedBy(workflow.Type).Any())
         {
