@@ -26,10 +26,7 @@ public sealed class StepMustNotCallEarlierStageAnalyzer : GovernanceAnalyzer
     {
         if (step.Workflow?.Stage is { } stage)
         {
-            // A waiver holds on the step, and on the method in which the call stands.
-            var reach = context.Model.Of(step);
-            Analyze(step, stage, reach.Body, context.Waivable(step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method, report));
-            Analyze(step, stage, reach.Rollback, context.Waivable(RollbackHandler.Of(step)?.Method, report));
+            Analyze(step, stage, context.Model.Of(step).All, report);
         }
     });
 
