@@ -32,6 +32,9 @@ public static class GovernanceTool
         start.Environment["XDG_DATA_HOME"] = folder.Data;
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath);
         start.Environment.Remove("NO_COLOR");
+
+        // On a build server the SDK maps the repository's path for the compiler, and cannot write one with an apostrophe (CS8101), as the test's folder has.
+        start.Environment.Remove("ContinuousIntegrationBuild");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
