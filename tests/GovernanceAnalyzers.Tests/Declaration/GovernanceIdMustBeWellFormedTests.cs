@@ -25,6 +25,17 @@ public sealed class GovernanceIdMustBeWellFormedTests
         Says = $"'{id.Replace("\\n", "\n")}' is no step id, which is lower-case words of a-z and 0-9, joined by '-' or '.': write \"{suggestion}\"",
     }.RunAsync();
 
+    [Theory]
+    [InlineData("IssueRefundAsync", "issue-refund")]
+    [InlineData("IssueRefund", "issue-refund")]
+    [InlineData("Issue", "issue")]
+    [InlineData("Async", "async")]
+    public Task Where_nothing_of_it_is_left_the_methods_name_is_suggested(string method, string suggestion) => new StepTest<GovernanceIdMustBeWellFormedAnalyzer>
+    {
+        TestCode = $$"""public class RefundDesk { [WorkflowStep({|#0:"!"|}, RiskTier.Low)] public Task {{method}}() => Task.CompletedTask; }""",
+        Says = $"'!' is no step id, which is lower-case words of a-z and 0-9, joined by '-' or '.': write \"{suggestion}\"",
+    }.RunAsync();
+
     [Fact]
     public Task A_workflows_id_too() => new StepTest<GovernanceIdMustBeWellFormedAnalyzer>
     {

@@ -12,6 +12,12 @@ public sealed class StepMustHaveEscalationPathTests
         + "when the step is denied, expires or fails");
 
     [Fact]
+    public Task Outside_a_workflow_only_the_step_can_tell_somebody() => Test(
+        "",
+        """[{|#0:WorkflowStep|}("issue-refund", RiskTier.High)]""",
+        "High step 'issue-refund' has no escalation path: write EscalateTo = \"…\" here, naming who is told when the step is denied, expires or fails");
+
+    [Fact]
     public Task A_placeholder_tells_nobody() => Test(
         """[GovernedWorkflow("refunds", EscalateTo = "oncall-payments")]""",
         """[WorkflowStep("issue-refund", RiskTier.Medium, EscalateTo = {|#0:"TBD"|})]""",
