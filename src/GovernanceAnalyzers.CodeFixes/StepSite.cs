@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.CodeFixes;
 
-/// <summary>A step that a diagnostic is about: what the rules read of it, and its syntax.</summary>
+/// <summary>A step that a diagnostic is about: what the rules read of it, and its syntax, which is in a type.</summary>
 internal sealed class StepSite(Step step, MethodDeclarationSyntax method, AttributeSyntax attribute, Diagnostic diagnostic)
 {
     public Step Step { get; } = step;
@@ -26,7 +26,7 @@ internal sealed class StepSite(Step step, MethodDeclarationSyntax method, Attrib
             && model?.GetDeclaredSymbol(reported, cancellationToken) is { } method
             && GovernanceSymbols.For(model.Compilation) is { } symbols
             && StepOf(method, symbols) is { } step
-            && step.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is MethodDeclarationSyntax declaration
+            && step.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax } declaration
             && AttributeLocation.Syntax(step.Attribute) is { } attribute
                 ? new StepSite(step, declaration, attribute, diagnostic)
                 : null;

@@ -17,7 +17,7 @@ internal static class AttributeLocation
         => Syntax(attribute)?.Name.GetLocation() ?? Location.None;
 
     public static ExpressionSyntax? Argument(this AttributeData attribute, string name)
-        => Arguments(attribute).FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name)?.Expression;
+        => NamedArguments(attribute).FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name)?.Expression;
 
     public static ExpressionSyntax? Argument(this AttributeData attribute, int position)
     {
@@ -25,6 +25,8 @@ internal static class AttributeLocation
         return (Arguments(attribute).FirstOrDefault(a => a.NameColon is { } colon && colon.Name.Identifier.ValueText == name)
              ?? Arguments(attribute).Where(a => a is { NameEquals: null, NameColon: null }).ElementAtOrDefault(position))?.Expression;
     }
+
+    public static IEnumerable<AttributeArgumentSyntax> NamedArguments(AttributeData attribute) => Arguments(attribute).Where(a => a.NameEquals is not null);
 
     public static AttributeSyntax? Syntax(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
 

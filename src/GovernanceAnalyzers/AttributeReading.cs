@@ -13,17 +13,18 @@ internal static class AttributeReading
 
     /// <summary>
     /// Nothing in it is half-typed or wrong for the compiler. (A <c>nameof</c> of a handler that is not yet written has its value all the same, and
-    /// writing the handler is ours to offer.)
+    /// writing the handler is ours to offer.) A property that does not exist is not among the named arguments.
     /// </summary>
     public static bool IsSettled(this AttributeData attribute)
         => attribute.IsComplete()
-        && !HasSyntaxErrors(AttributeLocation.Syntax(attribute))
+        && (AttributeLocation.Syntax(attribute) is not { } syntax
+            || (!HasSyntaxErrors(syntax) && AttributeLocation.NamedArguments(attribute).Count() == attribute.NamedArguments.Length))
         && attribute.ConstructorArguments.All(a => a.Kind != TypedConstantKind.Error)
         && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error);
 
     /// <summary>Errors only: a <c>#warning</c> between the arguments is a diagnostic, too, and must not make a step disappear.</summary>
-    private static bool HasSyntaxErrors(SyntaxNode? syntax)
-        => syntax is { ContainsDiagnostics: true } && syntax.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
+    private static bool HasSyntaxErrors(SyntaxNode syntax)
+        => syntax.ContainsDiagnostics && syntax.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
 
     public static object? Positional(this AttributeData attribute, int index)
         => attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } constant

@@ -25,6 +25,7 @@ internal sealed class GovernanceSymbols
     private static readonly ConditionalWeakTable<Compilation, Holder> s_cache = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, Step?> _steps = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
 
     private GovernanceSymbols(Compilation compilation)
     {
@@ -125,7 +126,23 @@ internal sealed class GovernanceSymbols
     /// <summary>The step that this method declares, read once per compilation; null where it declares none.</summary>
     public Step? StepOf(IMethodSymbol method) => _steps.GetOrAdd(method, m => StepReader.Read(m, this));
 
+    /// <summary>
+    /// Nothing is half-typed in what stands on a declaration, on its parameters and on the types round it: what it lacks may be just being written. An
+    /// attribute that does not resolve may become any of ours. The compiler has an error wherever this is false.
+    /// </summary>
+    public bool IsSettled(ISymbol declaration) => _settled.GetOrAdd(
+        declaration,
+        symbol => symbol.GetAttributes().All(IsSettled)
+               && (symbol is not IMethodSymbol method || method.Parameters.All(p => p.GetAttributes().All(IsSettled)))
+               && (symbol.ContainingSymbol is null or INamespaceSymbol || IsSettled(symbol.ContainingSymbol)));
+
+    /// <summary>The attribute is one that this package brings.</summary>
+    public bool IsOurs(AttributeData attribute) => Same(attribute.AttributeClass?.ContainingAssembly, WorkflowStep?.ContainingAssembly);
+
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
+
+    private bool IsSettled(AttributeData attribute)
+        => attribute.AttributeClass is { TypeKind: not TypeKind.Error } && (!IsOurs(attribute) || attribute.IsSettled());
 
     /// <summary>The type of that name, also where two references define it: then the one that is public.</summary>
     private INamedTypeSymbol? Find(string metadataName)

@@ -52,8 +52,8 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     public CompilationStartAnalysisContext Start { get; } = start;
 
     /// <summary>
-    /// Calls the rule for each step, while typing. A partial step has one symbol for us: its declaring part. While its attribute, or its
-    /// workflow's, is half-typed no rule says anything, for the compiler already does.
+    /// Calls the rule for each step, while typing. A partial step has one symbol for us: its declaring part. While an attribute of it, or of its
+    /// workflow, is half-typed no rule says anything, for the compiler already does.
     /// </summary>
     public void OnStep(Action<Step, Action<Diagnostic>> analyze)
     {
@@ -61,8 +61,7 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
         {
             OnSymbol(SymbolKind.Method, (symbol, report) =>
             {
-                if (symbol is IMethodSymbol { PartialDefinitionPart: null } method && Symbols.StepOf(method) is { } step
-                    && step.Attribute.IsSettled() && Workflow.IsSettledAround(method.ContainingType, Symbols))
+                if (symbol is IMethodSymbol { PartialDefinitionPart: null } method && Symbols.StepOf(method) is { } step && Symbols.IsSettled(method))
                 {
                     analyze(step, report);
                 }
@@ -70,14 +69,14 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
         }
     }
 
-    /// <summary>Calls the rule for each workflow, while typing; not while its attribute is half-typed.</summary>
+    /// <summary>Calls the rule for each workflow, while typing; not while an attribute of it is half-typed.</summary>
     public void OnWorkflow(Action<Workflow, Action<Diagnostic>> analyze)
     {
         if (Symbols.CanDeclare)
         {
             OnSymbol(SymbolKind.NamedType, (symbol, report) =>
             {
-                if (symbol.Attribute(Symbols.GovernedWorkflow) is { } attribute && attribute.IsSettled())
+                if (symbol.Attribute(Symbols.GovernedWorkflow) is { } attribute && Symbols.IsSettled(symbol))
                 {
                     analyze(new((INamedTypeSymbol)symbol, attribute), report);
                 }

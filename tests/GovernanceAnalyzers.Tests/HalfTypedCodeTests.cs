@@ -65,6 +65,26 @@ public sealed class HalfTypedCodeTests
     public async Task No_broken_declaration_makes_us_fail(string source)
         => Assert.DoesNotContain(await AnalyzeAsync(source), d => d.Id is "GVN9099" or "AD0001" or "CS8785");
 
+    /// <summary>What a declaration lacks may be just being written: in its own attributes, its parameters', its workflow's or the type's round it.</summary>
+    [Theory]
+    [InlineData("[GovernedWorkf(\"refunds\", Owner = \"ops\")] class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public Task TriageAsync() => Task.CompletedTask; }")]
+    [InlineData("[GovernedWorkflow(\"refunds\", Ow = \"ops\")] class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public Task TriageAsync() => Task.CompletedTask; }")]
+    [InlineData("[GovernedWorkf(\"refunds\")] class Desk { class Inner { [WorkflowStep(\"triage\", RiskTier.Low)] public Task TriageAsync() => Task.CompletedTask; } }")]
+    [InlineData("[GovernedWorkf(\"refunds\")] [Review(\"authority\", EveryDays = 90)] class Desk { }")]
+    [InlineData(Overseen + "[Rev(\"authority\", EveryDays = 90)] class Desk { }")]
+    [InlineData(Overseen + "[Review(\"authority\", Every)] class Desk { }")]
+    [InlineData(Overseen + "[Review(\"authority\", Ever = 90)] class Desk { }")]
+    [InlineData(Owned + "class Desk { [WorkflowStep(\"triage\", RiskTie = RiskTier.Low)] public Task TriageAsync() => Task.CompletedTask; }")]
+    [InlineData(Owned + "class Desk { [Obsol, WorkflowStep(\"triage\")] public Task TriageAsync() => Task.CompletedTask; }")]
+    [InlineData(Owned + "class Desk { [WorkflowStep(\"login\", RiskTier.Low)] public Task LoginAsync([Redac] string password) => Task.CompletedTask; }")]
+    [InlineData(Owned + "class Desk { [WorkflowStep(\"save\", RiskTier.Low)] public Task SaveAsync([StepServ] Stream stream) => Task.CompletedTask; }")]
+    [InlineData("class Desk { void Run() { [Obsol, WorkflowStep(\"save\", RiskTier.Low)] Task SaveAsync() => Task.CompletedTask; } }")]
+    public async Task Nothing_is_said_of_a_declaration_that_is_just_being_written(string source)
+    {
+        Assert.Contains(Compile(source).GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(await AnalyzeAsync(source), d => d.Id.StartsWith("GVN1", StringComparison.Ordinal));
+    }
+
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string text)
     {
         var compilation = Compile(text, out var generatorDiagnostics);
@@ -92,6 +112,9 @@ public sealed class HalfTypedCodeTests
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out generatorDiagnostics);
         return generated;
     }
+
+    private const string Overseen = "[GovernedWorkflow(\"refunds\", Owner = \"ops\", GovernanceOwner = \"risk-office\", Stage = WorkflowStage.Pilot)] ";
+    private const string Owned = "[GovernedWorkflow(\"refunds\", Owner = \"ops\")] ";
 
     private const string Plumbed = """
         [assembly: GovernanceWaiver("GVN1008", Reason = "rota starts in January", ApprovedBy = "risk-office", Until = "2027-01-31", Target = "T:Shop.RefundDesk")]

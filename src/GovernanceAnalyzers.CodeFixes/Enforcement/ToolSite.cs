@@ -54,7 +54,7 @@ internal sealed class ToolSite
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return diagnostic.Properties.TryGetValue(RuleProperty.Member, out var member)
             && diagnostic.Properties.TryGetValue(RuleProperty.LowestTier, out var tier) && tier is not null
-            && root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration
+            && root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax } declaration
             && model?.GetDeclaredSymbol(declaration, cancellationToken) is { } method
             && method.GetDocumentationCommentId() == member
             && GovernanceSymbols.For(model.Compilation) is { CanDeclare: true, StepGovernor: not null } symbols

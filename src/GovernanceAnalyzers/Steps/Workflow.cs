@@ -25,20 +25,6 @@ internal sealed class Workflow(INamedTypeSymbol type, AttributeData attribute)
         1 => "Pilot", 2 => "Validate", 3 => "Harden", 4 => "Deploy", 5 => "Optimize", _ => null,
     };
 
-    /// <summary>Nothing is half-typed in the workflow's declaration, where there is one: what its steps lack may be just being written.</summary>
-    public static bool IsSettledAround(INamedTypeSymbol? type, GovernanceSymbols symbols)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            if (type.Attribute(symbols.GovernedWorkflow) is { } attribute)
-            {
-                return attribute.IsSettled();
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>The workflow that a member of this type belongs to: the nearest marked type round it.</summary>
     public static Workflow? Around(INamedTypeSymbol? type, GovernanceSymbols symbols)
     {

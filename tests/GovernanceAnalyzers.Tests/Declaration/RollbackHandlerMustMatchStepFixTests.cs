@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.CodeFixes.Declaration;
 using GovernanceAnalyzers.Rules.Declaration;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Declaration;
 
@@ -72,6 +73,18 @@ public sealed class RollbackHandlerMustMatchStepFixTests
     public Task A_name_that_is_no_identifier_gets_no_handler() => new RuleFixTest<RollbackHandlerMustMatchStepAnalyzer, RollbackHandlerMustMatchStepFix>
     {
         TestCode = Desk("{|GVN1006:\"undo it\"|}"),
+    }.RunAsync();
+
+    [Fact]
+    public Task While_its_type_is_missing_a_step_gets_no_handler() => new RuleFixTest<RollbackHandlerMustMatchStepAnalyzer, RollbackHandlerMustMatchStepFix>
+    {
+        TestCode = """
+            namespace Shop;
+
+            [WorkflowStep("issue", RiskTier.High, Rollback = {|GVN1006:nameof(UndoAsync)|})]
+            public Task IssueAsync(string order) => Task.CompletedTask;
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
 
     private static string Desk(string rollback, string handler = "") => $$"""

@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.CodeFixes.Enforcement;
 using GovernanceAnalyzers.Rules.Enforcement;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
 
@@ -253,6 +254,19 @@ public sealed class EntryPointMustNotActFixTests
                 {{tool}}
             }
             """ + Mcp,
+    }.RunAsync();
+
+    [Fact]
+    public Task While_its_type_is_missing_a_tool_gets_no_step() => new RuleFixTest<EntryPointMustNotActAnalyzer, EntryPointMustNotActFix>
+    {
+        TestCode = """
+            namespace Shop;
+
+            [ModelContextProtocol.Server.McpServerTool]
+            public static string Delete(string path) { {|GVN2006:File.Delete(path)|}; return path; }
+            """,
+        TestState = { Sources = { Mcp } },
+        CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
 
     [Fact]

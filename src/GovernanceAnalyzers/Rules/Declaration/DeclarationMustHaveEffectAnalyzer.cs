@@ -34,11 +34,20 @@ public sealed class DeclarationMustHaveEffectAnalyzer : GovernanceAnalyzer
             NothingToUndo(step, context, report);
         });
         context.OnWorkflow((workflow, report) => WithoutStep(workflow, context, report));
-        context.OnSymbol(SymbolKind.NamedType, (symbol, report) => OnNoWorkflow((INamedTypeSymbol)symbol, symbols, report));
-        context.OnSymbol(SymbolKind.Method, (symbol, report) => OnMethod((IMethodSymbol)symbol, report));
+        OnSettled(SymbolKind.NamedType, (symbol, report) => OnNoWorkflow((INamedTypeSymbol)symbol, symbols, report));
+        OnSettled(SymbolKind.Method, (symbol, report) => OnMethod((IMethodSymbol)symbol, report));
         context.OnLocalFunction(OnMethod);
-        context.OnSymbol(SymbolKind.Property, (symbol, report) => Redacted(symbol, redactions.Of(symbol), report));
-        context.OnSymbol(SymbolKind.Field, (symbol, report) => Redacted(symbol, redactions.Of(symbol), report));
+        OnSettled(SymbolKind.Property, (symbol, report) => Redacted(symbol, redactions.Of(symbol), report));
+        OnSettled(SymbolKind.Field, (symbol, report) => Redacted(symbol, redactions.Of(symbol), report));
+
+        void OnSettled(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze) => context.OnSymbol(kind, (symbol, report) =>
+        {
+            // What would give it an effect may be just being written.
+            if (symbols.IsSettled(symbol))
+            {
+                analyze(symbol, report);
+            }
+        });
 
         void OnMethod(IMethodSymbol method, Action<Diagnostic> report)
         {

@@ -26,14 +26,7 @@ public sealed class GovernanceIdMustBeUniqueAnalyzer : GovernanceAnalyzer
     {
         var uses = new ConcurrentBag<Use>();
         context.OnStep((step, _) => uses.Add(new("step", step.FullId, step.Id, step.Method, step.Attribute)));
-        context.OnSymbol(SymbolKind.NamedType, (type, _) =>
-        {
-            if (type.Attribute(context.Symbols.GovernedWorkflow) is { } attribute && attribute.IsComplete()
-                && attribute.Positional(0) is string id)
-            {
-                uses.Add(new("workflow", id, id, type, attribute));
-            }
-        });
+        context.OnWorkflow((workflow, _) => uses.Add(new("workflow", workflow.Id, workflow.Id, workflow.Type, workflow.Attribute)));
         context.OnCompilationEnd(report => Compare(uses, context, report));
     }
 

@@ -23,13 +23,7 @@ public sealed class GovernanceIdMustBeWellFormedAnalyzer : GovernanceAnalyzer
     private protected override void Register(RuleContext context)
     {
         context.OnStep((step, report) => Analyze(step.Attribute, step.Id, "step", step.Method, report));
-        context.OnSymbol(SymbolKind.NamedType, (type, report) =>
-        {
-            if (type.Attribute(context.Symbols.GovernedWorkflow) is { } attribute && attribute.IsSettled())
-            {
-                Analyze(attribute, attribute.Positional(0) as string ?? "", "workflow", type, report);
-            }
-        });
+        context.OnWorkflow((workflow, report) => Analyze(workflow.Attribute, workflow.Id, "workflow", workflow.Type, report));
     }
 
     private static void Analyze(AttributeData attribute, string id, string kind, ISymbol symbol, Action<Diagnostic> report)

@@ -76,8 +76,7 @@ public sealed class NameMustBeListedAnalyzer : GovernanceAnalyzer
 
     /// <summary>Waivers apart, which may stand on the assembly too.</summary>
     private static bool IsOurs(AttributeData attribute, GovernanceSymbols symbols)
-        => GovernanceSymbols.Same(attribute.AttributeClass?.ContainingAssembly, symbols.WorkflowStep?.ContainingAssembly)
-        && !GovernanceSymbols.Same(attribute.AttributeClass, symbols.GovernanceWaiver);
+        => symbols.IsOurs(attribute) && !GovernanceSymbols.Same(attribute.AttributeClass, symbols.GovernanceWaiver);
 
     private static string Words(AttributeData attribute, ISymbol symbol, GovernanceSymbols symbols)
         => GovernanceSymbols.Same(attribute.AttributeClass, symbols.GovernanceWaiver) ? $"the waiver of {attribute.Positional(0)}"

@@ -31,7 +31,7 @@ public sealed class StepShapeMustBePlumbableAnalyzer : GovernanceAnalyzer
         context.OnStep(Analyze);
         context.OnLocalFunction((function, report) =>
         {
-            if (context.Symbols.StepOf(function) is { } step && step.Attribute.IsSettled())
+            if (context.Symbols.StepOf(function) is { } step && context.Symbols.IsSettled(function))
             {
                 Report(step, ShapeProblem.LocalFunction, null, report);
             }
