@@ -18,7 +18,7 @@ public sealed class WaiverMustCoverFindingFix : RuleFix
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         return root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is { } waiver
-            ? [new("Remove the waiver", nameof(WaiverMustCoverFindingFix), (edit, ct) => edit.RemoveAsync(waiver, ct))]
+            ? [new($"Remove the waiver '{waiver.ArgumentList?.Arguments.FirstOrDefault()}'", nameof(WaiverMustCoverFindingFix), (edit, ct) => edit.RemoveAsync(waiver, ct))]
             : [];
     }
 }

@@ -40,7 +40,7 @@ public sealed class DeclarationMustHaveEffectFix : RuleFix
     }
 
     private static Offer Remove(string what, Func<SolutionEdit, CancellationToken, Task> edit)
-        => new($"Remove {what}", nameof(DeclarationMustHaveEffectFix), edit);
+        => new($"Remove '{what}'", nameof(DeclarationMustHaveEffectFix), edit);
 
     /// <summary>Who owns the workflow is left to be asked for by the rules that need it.</summary>
     private static Offer? MarkWorkflow(AttributeSyntax step)

@@ -23,7 +23,7 @@ public sealed class StepMustDeclareRiskTierFix : StepFix
         var order = lowest < 0 ? Enumerable.Reverse(s_tiers) : s_tiers.Skip(lowest).Concat(s_tiers.Take(lowest).Reverse());
         foreach (var tier in order)
         {
-            yield return new Offer($"Declare RiskTier.{tier}", $"{nameof(StepMustDeclareRiskTierFix)}:{tier}", async (edit, ct) =>
+            yield return new Offer($"Declare '{site.Step.Method.Name}' RiskTier.{tier}", $"{nameof(StepMustDeclareRiskTierFix)}:{tier}", async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(site.Attribute, ct).ConfigureAwait(false);
                 editor.Change(site.Attribute, a => a.WithTier(AttributeEditing.Tier(tier)));

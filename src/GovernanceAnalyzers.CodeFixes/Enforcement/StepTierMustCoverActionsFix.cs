@@ -17,7 +17,7 @@ public sealed class StepTierMustCoverActionsFix : StepFix
     {
         if (site.Property(RuleProperty.LowestTier) is { } tier)
         {
-            yield return new Offer($"Raise the tier to RiskTier.{tier}", nameof(StepTierMustCoverActionsFix), async (edit, ct) =>
+            yield return new Offer($"Raise the tier of '{site.Step.Method.Name}' to RiskTier.{tier}", nameof(StepTierMustCoverActionsFix), async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(site.Attribute, ct).ConfigureAwait(false);
                 editor.Change(site.Attribute, a => a.WithTier(AttributeEditing.Tier(tier)));

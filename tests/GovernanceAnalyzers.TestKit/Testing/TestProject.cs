@@ -65,7 +65,7 @@ internal static class TestProject
 }
 
 /// <summary>Attaches source generators to a project, so that every later snapshot of it is generated anew.</summary>
-internal sealed class GeneratorReference(ImmutableArray<ISourceGenerator> generators) : AnalyzerReference
+public sealed class GeneratorReference(ImmutableArray<ISourceGenerator> generators) : AnalyzerReference
 {
     public override string? FullPath => null;
 
