@@ -12,8 +12,19 @@ namespace Governance;
 /// </remarks>
 /// <example>
 /// <code>
+/// [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", Stage = WorkflowStage.Pilot)]
+/// [Review("authority", EveryDays = 90)]
 /// [Baseline("cycle-time", 6.2, Unit = "h", Target = 2.5, Kill = 8)]
+/// [Baseline("error-rate", 3.1, Unit = "%", Target = 1.5, Kill = 4)]
+/// [Baseline("rework-rate", 7, Unit = "%", Target = 4, Kill = 9)]
 /// [Baseline("cost-per-unit", NotApplicable = "the case workers are salaried; no cost moves with a case")]
+/// public sealed partial class RefundDesk(IStepGovernor governor)
+/// {
+///     [WorkflowStep("triage", RiskTier.Low)]
+///     public partial Task&lt;bool&gt; TriageAsync(string orderId, CancellationToken ct = default);
+///
+///     private Task&lt;bool&gt; TriageCoreAsync(string orderId, CancellationToken ct) =&gt; Task.FromResult(orderId.Length &gt; 0);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]

@@ -6,7 +6,23 @@ namespace Governance;
 /// Says that calling this member changes something outside the process. The declaration is the answer at every call: the analyzers do not
 /// look behind it, so an interface that the container fills is checked by what it promises.
 /// </summary>
-/// <example><code>[ConsequentialAction("payment.commit", RiskTier.High)] Task&lt;Receipt&gt; RefundAsync(string orderId, decimal amount);</code></example>
+/// <remarks>
+/// A step that calls it needs at least this tier (GVN2003) and, where it lists what it may reach, this capability in <c>Allows</c> (GVN2021); an entry
+/// point may not call it outside a step (GVN2006). A declaration may raise the tier that the catalogue knows, and lower one only from Medium to Low,
+/// with a reason in <see cref="Because"/>. Every contract is in the manifest.
+/// </remarks>
+/// <example>
+/// <code>
+/// public interface IPaymentApi
+/// {
+///     [ConsequentialAction("payment.commit", RiskTier.High, Because = "the money leaves the account at once")]
+///     Task&lt;string&gt; RefundAsync(string orderId, decimal amount, CancellationToken ct);
+///
+///     // No attribute and no row of the catalogue: reading changes nothing.
+///     Task&lt;decimal&gt; BalanceAsync(CancellationToken ct);
+/// }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Property, Inherited = true)]
 public sealed class ConsequentialActionAttribute : Attribute
 {

@@ -8,7 +8,16 @@ namespace Governance;
 /// <remarks>From the Validate stage on each Medium and High step has one with a response, its own or its workflow's (rule GVN4002).</remarks>
 /// <example>
 /// <code>
+/// [GovernedWorkflow("refunds", Owner = "payments-ops")]
+/// [FailureMode("unreadable-request", Response = "the case is put before people, in the queue missing-data")]
 /// [FailureMode("duplicate-request", Response = "deny, and tell the one who claims twice", EscalateTo = "fraud-desk")]
+/// public sealed partial class RefundDesk(IStepGovernor governor)
+/// {
+///     [WorkflowStep("triage", RiskTier.Low)]
+///     public partial Task&lt;bool&gt; TriageAsync(string orderId, CancellationToken ct = default);
+///
+///     private Task&lt;bool&gt; TriageCoreAsync(string orderId, CancellationToken ct) =&gt; Task.FromResult(orderId.Length &gt; 0);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]

@@ -9,7 +9,21 @@ namespace Governance;
 /// <remarks>Without a reason, an approver and an end date it waives nothing (GVN3002), nor when the approver owns the step (GVN3005).</remarks>
 /// <example>
 /// <code>
-/// [GovernanceWaiver("GVN2001", Reason = "migration of 2026-12 runs under four eyes, ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31")]
+/// [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office")]
+/// [Review("authority", EveryDays = 90)]
+/// public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
+/// {
+///     [GovernanceWaiver("GVN1008", Reason = "the rota starts in January, ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31")]
+///     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+///                   Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
+///     public partial Task&lt;StepOutcome&lt;string&gt;&gt; IssueRefundAsync(string orderId, decimal amount, CancellationToken ct = default);
+///
+///     private Task&lt;string&gt; IssueRefundCoreAsync(string orderId, decimal amount, StepRun run, CancellationToken ct)
+///         =&gt; payments.RefundAsync(orderId, amount, ct);
+///
+///     private Task ReverseRefundAsync(string orderId, decimal amount, string? receipt, CancellationToken ct)
+///         =&gt; payments.CancelAsync(orderId, receipt, ct);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Method | AttributeTargets.Property

@@ -13,8 +13,20 @@ namespace Governance;
 /// <example>
 /// <code>
 /// [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments",
-///                   Stage = WorkflowStage.Pilot, Runbook = "docs/runbooks/refunds.md")]
-/// public sealed partial class RefundDesk(IPaymentApi payments, IStepGovernor governor) { … }
+///                   Runbook = "docs/runbooks/refunds.md")]
+/// [Review("authority", EveryDays = 90)]
+/// public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
+/// {
+///     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+///                   Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
+///     public partial Task&lt;StepOutcome&lt;string&gt;&gt; IssueRefundAsync(string orderId, decimal amount, CancellationToken ct = default);
+///
+///     private Task&lt;string&gt; IssueRefundCoreAsync(string orderId, decimal amount, StepRun run, CancellationToken ct)
+///         =&gt; payments.RefundAsync(orderId, amount, ct);
+///
+///     private Task ReverseRefundAsync(string orderId, decimal amount, string? receipt, CancellationToken ct)
+///         =&gt; payments.CancelAsync(orderId, receipt, ct);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
@@ -41,9 +53,12 @@ public sealed class GovernedWorkflowAttribute : Attribute
     /// <summary>Who is told when a step is denied, expires or fails. Medium and High steps need one, their own or this one (GVN1008).</summary>
     public string? EscalateTo { get; set; }
 
-    /// <summary>The stage the workflow is in.</summary>
+    /// <summary>
+    /// The stage the workflow is in. From a stage on more is asked: baselines from Pilot (GVN4001), failure modes from Validate (GVN4002), a runbook from
+    /// Harden (GVN4003); and a step calls none of a workflow in an earlier stage (GVN4006). Without a stage none of it is asked.
+    /// </summary>
     public WorkflowStage Stage { get; set; }
 
-    /// <summary>Repository-relative path of the runbook an operator opens when something goes wrong.</summary>
+    /// <summary>Repository-relative path of the runbook an operator opens when something goes wrong. Needed from the Harden stage on (GVN4003).</summary>
     public string? Runbook { get; set; }
 }

@@ -3,9 +3,28 @@ using System;
 namespace Governance;
 
 /// <summary>
-/// Marks a member of your own that asks a human and returns the verdict, so that a self-governed step may be guarded by it (GVN2001).
+/// Marks a member of your own that asks a human and returns the verdict, so that a self-governed step may be guarded by it: an action that can be
+/// reached without the verdict being yes is an error (GVN2001).
 /// </summary>
 /// <remarks>The verdict is the returned <c>bool</c>, unless <see cref="ApprovedWhen"/> or <see cref="Throws"/> says otherwise.</remarks>
+/// <example>
+/// <code>
+/// public interface IApprovals
+/// {
+///     // The verdict is the bool, and the service sees to it that nobody approves a request of his own.
+///     [HumanConfirmation(Distinct = true)]
+///     Task&lt;bool&gt; AskAsync(string question, CancellationToken ct);
+///
+///     // The verdict is a member of what comes back.
+///     [HumanConfirmation(ApprovedWhen = "State == Granted")]
+///     Task&lt;Decision&gt; DecideAsync(string question, CancellationToken ct);
+/// }
+///
+/// public sealed record Decision(DecisionState State);
+///
+/// public enum DecisionState { Denied, Granted }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Method, Inherited = true)]
 public sealed class HumanConfirmationAttribute : Attribute
 {

@@ -2,7 +2,26 @@ using System;
 
 namespace Governance;
 
-/// <summary>Marks a member of your own that writes to a durable action log, so that a self-governed step may be recorded by it (GVN2002).</summary>
+/// <summary>
+/// Marks a member of your own that writes to a durable action log, so that a self-governed step may be recorded by it: an action whose intent or
+/// outcome is not recorded on every path is an error (GVN2002).
+/// </summary>
+/// <example>
+/// <code>
+/// public interface IAudit
+/// {
+///     [RecordsAction(RecordMoment.Intent)]
+///     Task AboutToAsync(string action, string subject);
+///
+///     [RecordsAction(RecordMoment.Outcome)]
+///     Task EndedAsync(string action, string subject, Exception? failure);
+///
+///     // using (audit.Open("issue-refund", orderId)) { … }
+///     [RecordsAction(RecordMoment.Scope)]
+///     IDisposable Open(string action, string subject);
+/// }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor, Inherited = true)]
 public sealed class RecordsActionAttribute : Attribute
 {

@@ -20,10 +20,16 @@ namespace Governance;
 /// </remarks>
 /// <example>
 /// <code>
-/// [WorkflowStep("reset-access", RiskTier.Medium, Irreversible = "the old password is gone", Key = "{user}/{ticket}")]
-/// public partial Task ResetAsync(string user, string ticket, [Redacted] string newPassword, CancellationToken ct = default);
+/// [GovernedWorkflow("access", Owner = "it-ops")]
+/// public sealed partial class AccessDesk(IStepGovernor governor)
+/// {
+///     [WorkflowStep("check-login", RiskTier.Low)]
+///     public partial Task&lt;bool&gt; CheckLoginAsync(string user, [Redacted] string password, CancellationToken ct = default);
 ///
-/// public sealed record Card([Redacted] string Number, string Holder);
+///     private Task&lt;bool&gt; CheckLoginCoreAsync(string user, string password, CancellationToken ct) =&gt; Task.FromResult(user != password);
+/// }
+///
+/// public sealed record Card([property: Redacted] string Number, string Holder);
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field, Inherited = true)]

@@ -8,7 +8,16 @@ namespace Governance;
 /// </summary>
 /// <example>
 /// <code>
+/// [GovernedWorkflow("refunds", Owner = "payments-ops")]
 /// [Review("authority", EveryDays = 90, Last = "2026-10-01")]
+/// [Review("exceptions", EveryDays = 30)]
+/// public sealed partial class RefundDesk(IStepGovernor governor)
+/// {
+///     [WorkflowStep("triage", RiskTier.Low)]
+///     public partial Task&lt;bool&gt; TriageAsync(string orderId, CancellationToken ct = default);
+///
+///     private Task&lt;bool&gt; TriageCoreAsync(string orderId, CancellationToken ct) =&gt; Task.FromResult(orderId.Length &gt; 0);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]

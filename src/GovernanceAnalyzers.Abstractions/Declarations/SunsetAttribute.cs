@@ -8,7 +8,15 @@ namespace Governance;
 /// </summary>
 /// <example>
 /// <code>
+/// [GovernedWorkflow("refunds", Owner = "payments-ops")]
 /// [Sunset("2027-03-31", Reason = "the pilot's budget ends")]
+/// public sealed partial class RefundDesk(IStepGovernor governor)
+/// {
+///     [WorkflowStep("triage", RiskTier.Low)]
+///     public partial Task&lt;bool&gt; TriageAsync(string orderId, CancellationToken ct = default);
+///
+///     private Task&lt;bool&gt; TriageCoreAsync(string orderId, CancellationToken ct) =&gt; Task.FromResult(orderId.Length &gt; 0);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]

@@ -26,9 +26,20 @@ namespace Governance;
 /// </remarks>
 /// <example>
 /// <code>
-/// [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync), Key = "{request.OrderId}",
-///               Question = "Refund {request.Amount} {request.Currency} for order {request.OrderId}?")]
-/// public partial Task&lt;StepOutcome&lt;Receipt&gt;&gt; IssueRefundAsync(RefundRequest request, CancellationToken ct = default);
+/// [GovernedWorkflow("refunds", Owner = "payments-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-payments")]
+/// [Review("authority", EveryDays = 90)]
+/// public sealed partial class RefundDesk(IPayments payments, IStepGovernor governor)
+/// {
+///     [WorkflowStep("issue-refund", RiskTier.High, Rollback = nameof(ReverseRefundAsync),
+///                   Key = "{orderId}", Question = "Refund {amount} for order {orderId}?")]
+///     public partial Task&lt;StepOutcome&lt;string&gt;&gt; IssueRefundAsync(string orderId, decimal amount, CancellationToken ct = default);
+///
+///     private Task&lt;string&gt; IssueRefundCoreAsync(string orderId, decimal amount, StepRun run, CancellationToken ct)
+///         =&gt; payments.RefundAsync(orderId, amount, ct);
+///
+///     private Task ReverseRefundAsync(string orderId, decimal amount, string? receipt, CancellationToken ct)
+///         =&gt; payments.CancelAsync(orderId, receipt, ct);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
@@ -53,10 +64,10 @@ public sealed class WorkflowStepAttribute : Attribute
     /// <summary>The step's authority.</summary>
     public RiskTier Tier { get; }
 
-    /// <summary>Who answers for this step, where it is not the workflow's owner.</summary>
+    /// <summary>Who answers for this step, where it is not the workflow's owner. A step with neither is an error (GVN1001).</summary>
     public string? Owner { get; set; }
 
-    /// <summary>Who is told when this step is denied, expires or fails, where it is not the workflow's.</summary>
+    /// <summary>Who is told when this step is denied, expires or fails, where it is not the workflow's. Medium and High steps need one (GVN1008).</summary>
     public string? EscalateTo { get; set; }
 
     /// <summary>
@@ -66,17 +77,22 @@ public sealed class WorkflowStepAttribute : Attribute
     /// </summary>
     public string? Rollback { get; set; }
 
-    /// <summary>Why the step cannot be undone. Shown to the person who confirms and to the reviewer at every gate.</summary>
+    /// <summary>
+    /// Why the step cannot be undone, instead of a <see cref="Rollback"/> (GVN1005). Shown to the person who confirms and to the reviewer at every gate.
+    /// </summary>
     public string? Irreversible { get; set; }
 
     /// <summary>
     /// What makes two calls the same act, from the arguments: <c>"{request.OrderId}/{request.ClaimNo}"</c>. A repeated call with the same
     /// key and arguments finds the first one's confirmation and outcome; with other arguments it is refused. Without a key every call is
-    /// a new act.
+    /// a new act, so Medium and High steps are asked for one (GVN1019). What stands in braces is a parameter or a member of one (GVN1020).
     /// </summary>
     public string? Key { get; set; }
 
-    /// <summary>What the person is asked, with arguments in braces: <c>"Refund {request.Amount} for order {request.OrderId}?"</c>.</summary>
+    /// <summary>
+    /// What the person is asked, with arguments in braces: <c>"Refund {request.Amount} for order {request.OrderId}?"</c>. Medium and High steps need one
+    /// (GVN1020): a confirmation is worth as much as what was shown.
+    /// </summary>
     public string? Question { get; set; }
 
     /// <summary>
