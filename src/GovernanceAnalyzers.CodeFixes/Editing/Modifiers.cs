@@ -34,6 +34,9 @@ internal static class Modifiers
         return method.With(isAsync ? [.. rest, Word(SyntaxKind.AsyncKeyword)] : rest);
     }
 
+    /// <summary>Before the return type, where alone it may stand.</summary>
+    public static MethodDeclarationSyntax Partial(this MethodDeclarationSyntax method) => method.With([.. method.Modifiers, Word(SyntaxKind.PartialKeyword)]);
+
     /// <summary>Before <c>override</c>.</summary>
     public static MethodDeclarationSyntax Sealed(this MethodDeclarationSyntax method)
     {

@@ -36,7 +36,7 @@ internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
             $"[WorkflowStep(\"{id}\", RiskTier.{tool.Tier})]\ninternal {isStatic}partial Task {tool.StepName}();")!;
         return step
             .WithReturnType(StepReturnType().WithTrailingTrivia(Space))
-            .WithParameterList(List(Parameters(bare: false)))
+            .WithParameterList(CoreMethod.List(Parameters(bare: false)))
             .WithLeadingTrivia(ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
@@ -44,15 +44,8 @@ internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
     /// <summary>The tool's own body, private, so that nobody reaches it but through the step.</summary>
     public MethodDeclarationSyntax Core()
     {
-        var declaration = tool.Declaration;
-        var body = declaration.WithAttributeLists(default).WithLeadingTrivia();
-        body = (tool.Return.Kind != ReturnKind.Other ? body : TaskReturning.Convert(body, tool.Method, TaskOf(tool.Result)))
-            .WithModifiers(TokenList(new[] { SyntaxKind.PrivateKeyword, SyntaxKind.StaticKeyword, SyntaxKind.AsyncKeyword }
-                .Where(k => k == SyntaxKind.PrivateKeyword || declaration.Modifiers.Any(k))
-                .Select(k => Token(k).WithTrailingTrivia(Space))))
-            .WithIdentifier(Identifier(tool.CoreName))
-            .WithParameterList(List(Parameters(bare: true)));
-        return body.WithReturnType(body.ReturnType.WithLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
+        var body = tool.Return.Kind != ReturnKind.Other ? tool.Declaration : TaskReturning.Convert(tool.Declaration, tool.Method, TaskOf(tool.Result));
+        return body.AsCore(tool.CoreName, CoreMethod.List(Parameters(bare: true)));
     }
 
     private ExpressionSyntax InWords(ExpressionSyntax call)
@@ -103,8 +96,7 @@ internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
     private List<ParameterSyntax> Parameters(bool bare)
     {
         var parameters = tool.Declaration.ParameterList.Parameters
-            .Select(p => p.WithAttributeLists(default).WithModifiers(default).WithoutTrivia())
-            .Select(p => bare ? p.WithDefault(null).WithIdentifier(p.Identifier.WithTrailingTrivia()) : p)
+            .Select(p => bare ? p.Bare() : p.WithAttributeLists(default).WithModifiers(default).WithoutTrivia())
             .ToList();
         if (tool.NeedsGovernorParameter)
         {
@@ -124,12 +116,6 @@ internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
                 ParseName("Microsoft.SemanticKernel.FromKernelServices").WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation))))
                 .WithTrailingTrivia(Space)))
             : parameter;
-    }
-
-    private static ParameterListSyntax List(IEnumerable<ParameterSyntax> parameters)
-    {
-        var all = parameters.ToList();
-        return ParameterList(SeparatedList(all, all.Skip(1).Select(_ => Comma())));
     }
 
     private static SyntaxToken Comma() => Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space);

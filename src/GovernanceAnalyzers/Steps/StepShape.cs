@@ -37,7 +37,12 @@ internal enum ShapeProblem
 internal static class StepShape
 {
     /// <summary>The first problem of a plumbed or decorated step's shape, and the parameter or type it is about.</summary>
-    public static (ShapeProblem Problem, ISymbol? About) Of(Step step)
+    public static (ShapeProblem Problem, ISymbol? About) Of(Step step) => Of(step, isToBePartial: false);
+
+    /// <summary>Nothing but <c>partial</c> stands between this step, whose author wrote its body, and generated controls.</summary>
+    public static bool CanBecomePlumbed(Step step) => Of(step, isToBePartial: true).Problem == ShapeProblem.None;
+
+    private static (ShapeProblem Problem, ISymbol? About) Of(Step step, bool isToBePartial)
     {
         var method = step.Method;
         if (LanguageIsTooOld(method))
@@ -45,7 +50,7 @@ internal static class StepShape
             return (ShapeProblem.LanguageTooOld, null);
         }
 
-        var around = step.Control == StepControl.Decorated ? Decorator.Problem(method.ContainingType, step.Symbols) : Around(method);
+        var around = step.Control == StepControl.Decorated ? Decorator.Problem(method.ContainingType, step.Symbols) : Around(method, isToBePartial);
         if (around.Problem != ShapeProblem.None)
         {
             return around;
@@ -68,7 +73,7 @@ internal static class StepShape
     }
 
     /// <summary>What is wrong with the place of a partial step.</summary>
-    private static (ShapeProblem Problem, ISymbol? About) Around(IMethodSymbol method)
+    private static (ShapeProblem Problem, ISymbol? About) Around(IMethodSymbol method, bool isToBePartial)
     {
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
@@ -92,7 +97,7 @@ internal static class StepShape
                 return (ShapeProblem.ExtensionMember, type);
             }
 
-            if (!IsPartial(type))
+            if (!isToBePartial && !IsPartial(type))
             {
                 return (ShapeProblem.TypeNotPartial, type);
             }
