@@ -16,6 +16,9 @@ public sealed class FixTitleTests
             public partial Task<int> PayClaimAsync(string claim);
 
             private Task<int> PayClaimCoreAsync(string claim) => Task.FromResult(claim.Length);
+
+            [WorkflowStep("count-claims", RiskTier.Low)]
+            public Task<int> CountClaimsAsync(string day) => Task.FromResult(day.Length);
         }
 
         [GovernedWorkflow("shelf", Owner = "payments-ops")]
