@@ -48,6 +48,7 @@ internal sealed class ToolSite
 
     public bool NeedsGovernorParameter => Method.IsStatic && GovernorAccess.Of(Method, Symbols).Problem == GovernorProblem.Missing;
 
+    /// <summary>Null, too, while the file does not parse: the formatter that rounds off the edit fails on some of what is half-typed.</summary>
     public static async Task<ToolSite?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
@@ -55,6 +56,7 @@ internal sealed class ToolSite
         return diagnostic.Properties.TryGetValue(RuleProperty.Member, out var member)
             && diagnostic.Properties.TryGetValue(RuleProperty.LowestTier, out var tier) && tier is not null
             && root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax } declaration
+            && !declaration.SyntaxTree.GetDiagnostics(cancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error)
             && model?.GetDeclaredSymbol(declaration, cancellationToken) is { } method
             && method.GetDocumentationCommentId() == member
             && GovernanceSymbols.For(model.Compilation) is { CanDeclare: true, StepGovernor: not null } symbols

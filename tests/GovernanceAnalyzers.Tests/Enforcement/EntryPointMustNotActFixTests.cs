@@ -270,6 +270,21 @@ public sealed class EntryPointMustNotActFixTests
     }.RunAsync();
 
     [Fact]
+    public Task While_the_file_does_not_parse_it_is_left_alone() => new RuleFixTest<EntryPointMustNotActAnalyzer, EntryPointMustNotActFix>
+    {
+        TestCode = """
+            [ModelContextProtocol.Server.McpServerToolType]
+            [WorkflowStep(public static class DiskTools
+            {
+                [ModelContextProtocol.Server.McpServerTool]
+                public static string Delete(string path) { {|GVN2006:File.Delete(path)|}; return path; }
+            }
+            """,
+        TestState = { Sources = { Mcp } },
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    [Fact]
     public void There_is_no_FixAll() => Assert.Null(new EntryPointMustNotActFix().GetFixAllProvider());
 
     private static Task Fix(string code, string corrected) => new RuleFixTest<EntryPointMustNotActAnalyzer, EntryPointMustNotActFix>
