@@ -63,6 +63,11 @@ public sealed class EmbeddedManifestTests
     public void The_policy_is_what_holds(string? mode, string? level, string heldMode, string heldLevel)
         => Assert.Equal(new DeclaredPolicy(heldMode, heldLevel), DeclaredPolicy.Of(mode, level));
 
+    /// <summary>The run time reads the plan and not the manifest: what only the manifest had would decide nothing.</summary>
+    [Fact]
+    public void The_confidence_that_a_step_wants_is_in_its_plan_too()
+        => Assert.Contains("MinConfidence = 0.85D,", string.Concat(new PlumbingTest { TestCode = Declarations }.Run().Output.SyntaxTrees), StringComparison.Ordinal);
+
     [Fact]
     public void The_bytes_are_canonical()
     {
