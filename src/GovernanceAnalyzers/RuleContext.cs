@@ -1,7 +1,9 @@
 using GovernanceAnalyzers.Backlog;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Owners;
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Rules.Accountability;
+using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,6 +49,10 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     /// is waived, for a waiver silences exactly its own rule.
     /// </summary>
     public virtual bool IsSaidOnce(Step step) => Model.Of(step).IsWithoutAnyControl && !Waivers.Cover("GVN2001", step.Method);
+
+    /// <summary>What is said about the actions of a self-governed step: of all that is wrong with one, the weightiest that is not waived.</summary>
+    public virtual IEnumerable<ActionVerdict> VerdictsOn(StepReach reach)
+        => ActionVerdicts.Said(reach, rule => Waivers.Cover(rule, reach.Step.Method));
 
     /// <summary>For what is not offered here; wrap the callback with <see cref="Guard"/>.</summary>
     public CompilationStartAnalysisContext Start { get; } = start;

@@ -1,4 +1,3 @@
-using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Steps;
 
@@ -14,8 +13,8 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
     public RootReach All => Body.And(Rollback);
 
     /// <summary>The actions of a self-governed step's own body, how each stands, and the way to it.</summary>
-    public IEnumerable<(SiteProof Proof, ConsequentialAction Action, string Path)> OwnActions
-        => Proof is null ? [] : Body.Actions.Select(a => (Proof.Sites.First(s => s.Site == a.Site), a.Action, a.Path));
+    public IEnumerable<OwnAction> OwnActions
+        => Proof is null ? [] : Body.Actions.Select(a => new OwnAction(Proof.Sites.First(s => s.Site == a.Site), a.Action, a.Path));
 
     /// <summary>
     /// Its author writes the controls and has written none, though it acts. One diagnostic (GVN2001) says so; what else is missing is only said

@@ -68,10 +68,18 @@ public sealed class ActionMustBeLoggedTests
     [InlineData("desk.Peek();")]
     public Task A_low_action_needs_no_entry(string statements) => Test("desk.Begin(); " + statements, "RiskTier.Low").RunAsync();
 
+    [Fact]
+    public Task An_action_that_is_neither_confirmed_nor_on_record_gets_one_diagnostic() => new RuleTest<ActionMustBeConfirmedAnalyzer>
+    {
+        TestCode = StepBody.With("desk.Begin(); await {|GVN2001:desk.ActAsync()|}; await governor.RequireApprovalAsync(r, ct); await {|GVN2002:desk.ActAsync()|};"),
+        TestState = { Sources = { StepBody.Desk } },
+        AdditionalAnalyzers = { new ActionMustBeLoggedAnalyzer() },
+    }.RunAsync();
+
     private static RuleTest<ActionMustBeLoggedAnalyzer> Test(string statements, string tier = "RiskTier.High") => new()
     {
         TestCode = StepBody.With(
-            statements.Replace("BADNOW", "{|GVN2002:desk.ActNow()|}").Replace("BAD", "await {|GVN2002:desk.ActAsync()|}").Replace("ACT", "await desk.ActAsync()")
+            "await governor.RequireApprovalAsync(r, ct); " + statements.Replace("BADNOW", "{|GVN2002:desk.ActNow()|}").Replace("BAD", "await {|GVN2002:desk.ActAsync()|}").Replace("ACT", "await desk.ActAsync()")
                 .Replace("PROMPT", "{|GVN2002:desk.PromptAsync()|}").Replace("LOG", "await log.AppendAsync(a, ct)"),
             tier),
         TestState = { Sources = { StepBody.Desk } },

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading;
+using GovernanceAnalyzers.Reach;
+using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Accountability;
@@ -31,6 +33,8 @@ internal sealed class CollectingContext(string analyzer, CompilationStartAnalysi
 
     /// <summary>What is said once for many is still found.</summary>
     public override bool IsSaidOnce(Step step) => false;
+
+    public override IEnumerable<ActionVerdict> VerdictsOn(StepReach reach) => ActionVerdicts.All(reach);
 
     /// <summary>Runs when <see cref="Findings"/> is asked for: the order of end actions is nobody's promise.</summary>
     public override void OnCompilationEnd(Action<Action<Diagnostic>> analyze) => _atEnd.Add(analyze);

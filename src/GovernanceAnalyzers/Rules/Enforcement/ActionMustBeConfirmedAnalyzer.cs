@@ -1,6 +1,5 @@
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Reach;
-using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
@@ -13,7 +12,7 @@ public sealed class ActionMustBeConfirmedAnalyzer : GovernanceAnalyzer
         "GVN2001",
         GovernanceRule.Enforcement,
         "A Medium or High action is confirmed by a person on every path to it",
-        "Step '{0}' performs {1} by {2} {3}");
+        VerdictRegistration.Message);
 
     /// <summary>Makes the analyzer.</summary>
     public ActionMustBeConfirmedAnalyzer()
@@ -21,33 +20,10 @@ public sealed class ActionMustBeConfirmedAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
-    {
-        if (step.Control == StepControl.SelfGoverned)
-        {
-            Analyze(context.Model.Of(step), report);
-        }
-    });
+    private protected override void Register(RuleContext context) => context.OnActionVerdict(s_rule);
 
-    private static void Analyze(StepReach reach, Action<Diagnostic> report)
-    {
-        var open = reach.OwnActions.Where(a =>
-            a.Proof.IsReachable && a.Action.NeedsConfirmation && a.Proof.Confirmation < Wanted(a.Action.Tier, reach.Step));
-        if (reach.IsWithoutAnyControl)
-        {
-            // One finding says it all: each further one would only repeat that nothing has been written yet.
-            open = open.OrderBy(a => a.Action.NewIn).ThenByDescending(a => a.Action.Tier).Take(1);
-        }
-
-        foreach (var (proof, action, path) in open)
-        {
-            report(Diagnostic.Create(
-                s_rule, proof.Site.Syntax.GetLocation(), action.Properties, reach.Step.Title(), action, path, Reason(reach, proof)));
-        }
-    }
-
-    /// <summary>What High needs counts for the step's own tier too: it is what the step promises.</summary>
-    private static Proof Wanted(Tier action, Step step) => action == Tier.High || step.Tier == Tier.High ? Proof.AnotherPerson : Proof.Person;
+    internal static ActionVerdict? Judge(StepReach reach, OwnAction action)
+        => ActionVerdicts.IsUnconfirmed(reach, action) ? new(s_rule.Id, Concern.Confirmation, action, Reason(reach, action.Proof)) : null;
 
     private static string Reason(StepReach reach, SiteProof proof) => proof.Confirmation switch
     {

@@ -1,6 +1,5 @@
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Reach;
-using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
@@ -13,7 +12,7 @@ public sealed class ActionMustBeLoggedAnalyzer : GovernanceAnalyzer
         "GVN2002",
         GovernanceRule.Enforcement,
         "A Medium or High action, or a call of a model, is on record before it runs and after",
-        "Step '{0}' performs {1} by {2} {3}");
+        VerdictRegistration.Message);
 
     /// <summary>Makes the analyzer.</summary>
     public ActionMustBeLoggedAnalyzer()
@@ -21,24 +20,10 @@ public sealed class ActionMustBeLoggedAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
-    {
-        if (step.Control == StepControl.SelfGoverned && !context.IsSaidOnce(step))
-        {
-            Analyze(context.Model.Of(step), report);
-        }
-    });
+    private protected override void Register(RuleContext context) => context.OnActionVerdict(s_rule);
 
-    private static void Analyze(StepReach reach, Action<Diagnostic> report)
-    {
-        foreach (var (proof, action, path) in reach.OwnActions)
-        {
-            if (proof.IsReachable && action.NeedsLog && Reason(proof) is { } reason)
-            {
-                report(Diagnostic.Create(s_rule, proof.Site.Syntax.GetLocation(), action.Properties, reach.Step.Title(), action, path, reason));
-            }
-        }
-    }
+    internal static ActionVerdict? Judge(StepReach reach, OwnAction action)
+        => action.Action.NeedsLog && Reason(action.Proof) is { } reason ? new(s_rule.Id, Concern.Log, action, reason) : null;
 
     private static string? Reason(SiteProof proof) => (proof.HasIntent, proof.HasOutcome) switch
     {

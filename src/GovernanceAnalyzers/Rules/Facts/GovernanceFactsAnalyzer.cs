@@ -1,4 +1,3 @@
-using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Reach;
@@ -88,7 +87,7 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         s_rule, location ?? Location.None, facts.ToImmutable(), kind, id, reach.Actions.Length, reach.NotFollowed.Length, reach.BlindSpots.Length);
 
     private static string StandingOf(
-        StepReach reach, bool isNeeded, bool isAsserted, Func<(SiteProof Proof, ConsequentialAction Action, string Path), bool> holds)
+        StepReach reach, bool isNeeded, bool isAsserted, Func<OwnAction, bool> holds)
         => reach.Step.Control != StepControl.SelfGoverned ? "generated"
          : !isNeeded ? "not-needed"
          : !reach.OwnActions.Any() || !reach.OwnActions.All(holds) ? "none"
