@@ -14,22 +14,12 @@ try
             var outcome = await DeskHost.RollBackAsync(files, request, reason);
             Console.WriteLine(outcome.IsCompleted ? $"{request} is undone." : $"{request} is not undone: {outcome.Reason}");
             return outcome.IsCompleted ? 0 : 1;
-        case ["rehearse"]:
-            files = files with { Data = Path.Combine(files.Data, "rehearsal") };
-            if (Directory.Exists(files.Data))
-            {
-                Directory.Delete(files.Data, recursive: true);
-            }
-
-            var (_, log) = await Rehearsal.RunAsync(files, Console.Out, CancellationToken.None);
-            return log.IsIntact && log.NotEvidence == log.Records ? 0 : 1;
         default:
             Console.Error.WriteLine(
                 """
                 RefundDesk console [count]             work through the requests and ask at the console
                 RefundDesk inbox [count]               the same, asking through the inbox: answer with `governance confirm`
                 RefundDesk rollback <request> <reason> undo one request
-                RefundDesk rehearse                    everything, with recorded decisions; the log says that they are no evidence
                 """);
             return 2;
     }

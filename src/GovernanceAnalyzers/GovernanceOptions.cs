@@ -44,6 +44,9 @@ internal sealed class GovernanceOptions
 
     public int MaximumWaiverDays { get; private init; }
 
+    /// <summary>The project says that its code runs under a test framework.</summary>
+    public bool IsTestProject { get; private init; }
+
     /// <summary>The last day that a waiver or a backlog line may name, seen from that day.</summary>
     public DateTime LatestEnd(DateTime today)
         => (DateTime.MaxValue - today).TotalDays > MaximumWaiverDays ? today.AddDays(MaximumWaiverDays) : DateTime.MaxValue;
@@ -60,6 +63,7 @@ internal sealed class GovernanceOptions
         Level = PackageRelease.Parse(GovernanceSetting.Level.In(global)) ?? PackageRelease.Current,
         Date = ParseDate(GovernanceSetting.Date.In(global)),
         MaximumWaiverDays = ParseDays(GovernanceSetting.MaximumWaiverDays.In(global)) ?? DefaultMaximumWaiverDays,
+        IsTestProject = ParseFlag(GovernanceSetting.IsTestProject.In(global)) ?? false,
         SecretNames = ParseSecretNames(GovernanceSetting.SecretNames.In(global)) ?? DefaultSecretNames,
         SecretAttributes = ParseTypeNames(GovernanceSetting.SecretAttributes.In(global)) ?? [],
     };
@@ -77,6 +81,8 @@ internal sealed class GovernanceOptions
                                   System.Globalization.DateTimeStyles.None, out var date) ? date : null;
 
     public static int? ParseDays(string? text) => int.TryParse(text, out var days) && days is > 0 and <= LongestWaiverDays ? days : null;
+
+    public static bool? ParseFlag(string? text) => bool.TryParse(text, out var flag) ? flag : null;
 
     /// <summary><c>iban, taxNumber</c> replaces our names, <c>+ iban</c> adds to them.</summary>
     public static ImmutableArray<string>? ParseSecretNames(string? text)

@@ -37,9 +37,13 @@ internal sealed record GovernanceSetting(string Name, Func<string, bool> CanRead
         "GovernanceSecretAttributes", text => GovernanceOptions.ParseTypeNames(text) is not null, "attributes' full names, separated by commas",
         "no attribute of yours marks a secret");
 
+    /// <summary>The SDK's own property, by which a project of tests is known.</summary>
+    public static readonly GovernanceSetting IsTestProject = new(
+        "IsTestProject", text => GovernanceOptions.ParseFlag(text) is not null, "true or false", "the project is no test project");
+
     private const string Property = "build_property.";
 
-    public static ImmutableArray<GovernanceSetting> All { get; } = [Mode, Level, Date, MaximumWaiverDays, SecretNames, SecretAttributes];
+    public static ImmutableArray<GovernanceSetting> All { get; } = [Mode, Level, Date, MaximumWaiverDays, SecretNames, SecretAttributes, IsTestProject];
 
     /// <summary>The name under which the compiler sees it.</summary>
     public string Key => Property + Name;

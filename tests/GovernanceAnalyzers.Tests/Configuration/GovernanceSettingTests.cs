@@ -4,6 +4,7 @@ using GovernanceAnalyzers.Rules.Accountability;
 using GovernanceAnalyzers.Rules.Declaration;
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Tests.Docs;
+using GovernanceAnalyzers.Tests.Enforcement;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -97,6 +98,22 @@ public sealed class GovernanceSettingTests
     [InlineData("Shop.PersonalAttribute", "GVN1012")]
     public Task GovernanceSecretAttributes_says_what_marks_a_secret(string attributes, string? found)
         => SecretTest("GovernanceSecretAttributes", attributes, "", "[Shop.Personal] " + Marked("name", found));
+
+    [Theory]
+    [InlineData("", "GVN2018")]
+    [InlineData("false", "GVN2018")]
+    [InlineData("yes", "GVN2018")]
+    [InlineData("true", null)]
+    public Task IsTestProject_says_with_a_test_framework_that_the_harness_may_be_used(string value, string? found)
+    {
+        var test = new RuleTest<TestHarnessMustStayInTestProjectAnalyzer>
+        {
+            TestCode = $"static class Tests {{ static object Make() => new Governance.Testing.{(found is null ? "GovernanceHarness" : $"{{|{found}:GovernanceHarness|}}")}(); }}",
+            TestState = { AdditionalReferences = { HarnessLibrary.Harness, HarnessLibrary.TestFramework } },
+            BuildProperties = { ["IsTestProject"] = value },
+        };
+        return test.RunAsync();
+    }
 
     private static string Marked(string name, string? rule) => "string " + (rule is null ? name : $"{{|{rule}:{name}|}}");
 

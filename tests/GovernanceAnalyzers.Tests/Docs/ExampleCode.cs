@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using GovernanceAnalyzers.Tests.Enforcement;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,7 +22,7 @@ internal static class ExampleCode
         var compilation = (Compilation)CSharpCompilation.Create(
             "Example",
             [CSharpSyntaxTree.ParseText(RulePage.Prelude, parse, "Prelude.cs"), CSharpSyntaxTree.ParseText(code, parse, "Example.cs")],
-            TestReferences.All,
+            TestReferences.All.Add(HarnessLibrary.Harness),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([.. ShippedGenerator.Types.Select(AsSourceGenerator)], parseOptions: parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out var fromGenerator);

@@ -107,8 +107,28 @@ public sealed class ImplementationMustStayBehindDecoratorTests
     public Task A_test_project_tries_implementations_as_they_are() => new RuleTest<ImplementationMustStayBehindDecoratorAnalyzer>
     {
         TestCode = Code("IDesk M() => new Desk();"),
-        TestState = { AdditionalReferences = { CSharpCompilation.Create("xunit.core", references: TestReferences.All).ToMetadataReference() } },
+        TestState = { AdditionalReferences = { HarnessLibrary.TestFramework } },
+        BuildProperties = { ["IsTestProject"] = "true" },
     }.RunAsync();
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public Task A_program_that_looks_like_a_test_project_does_not(bool isMarked, bool hasFramework)
+    {
+        var test = new RuleTest<ImplementationMustStayBehindDecoratorAnalyzer> { TestCode = Code("IDesk M() => [|new Desk|]();") };
+        if (isMarked)
+        {
+            test.BuildProperties["IsTestProject"] = "true";
+        }
+
+        if (hasFramework)
+        {
+            test.TestState.AdditionalReferences.Add(HarnessLibrary.TestFramework);
+        }
+
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("2027-01-31", "new Desk()")]

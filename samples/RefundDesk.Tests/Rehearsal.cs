@@ -1,7 +1,7 @@
 using Governance;
 using Governance.Testing;
 
-namespace Shop.Refunds;
+namespace Shop.Refunds.Tests;
 
 /// <summary>The whole desk without a person: decisions come from a file, and every record of the log says that it is no evidence.</summary>
 public static class Rehearsal

@@ -1,0 +1,66 @@
+using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GovernanceAnalyzers.Rules.Enforcement;
+
+/// <summary>GVN2018: the harness, whose decisions are scripted, is used by tests alone.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What the program needs in its place, a journal and somebody to ask, is a decision.")]
+public sealed class TestHarnessMustStayInTestProjectAnalyzer : GovernanceAnalyzer
+{
+    private const string Space = "Governance.Testing";
+
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Enforced(
+        "GVN2018",
+        GovernanceRule.Enforcement,
+        "The test harness stays in test projects",
+        "'{0}' belongs to the test harness, which decides in a person's place, and this is no test project: {1}");
+
+    /// <summary>Makes the analyzer.</summary>
+    public TestHarnessMustStayInTestProjectAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context)
+    {
+        if (context.Compilation.GetTypesByMetadataName(Space + ".GovernanceHarness").IsEmpty || TestProject.WhyNot(context) is not { } reason)
+        {
+            return;
+        }
+
+        context.OnFile((model, report) =>
+        {
+            // Once for each member: what else it does with the harness follows from the first.
+            foreach (var uses in UsesIn(model).GroupBy(use => Owner(use.Place)))
+            {
+                var (place, type) = uses.FirstOrDefault(use => use.Place is not IdentifierNameSyntax { IsVar: true }) is { Place: not null } named ? named : uses.First();
+                var symbol = model.GetDeclaredSymbol(Declarator(uses.Key)) ?? model.GetEnclosingSymbol(place.SpanStart);
+                context.Waivable(symbol, report)(Diagnostic.Create(s_rule, place.GetLocation(), type.Name, reason));
+            }
+        });
+    }
+
+    private static IEnumerable<(SyntaxNode Place, INamedTypeSymbol Type)> UsesIn(SemanticModel model)
+    {
+        foreach (var node in model.SyntaxTree.GetRoot().DescendantNodes(n => n is not UsingDirectiveSyntax && !IsNameOf(n)))
+        {
+            var symbol = node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax ? model.GetSymbolInfo(node).Symbol : null;
+            if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { } type && IsOfHarness(type.OriginalDefinition))
+            {
+                yield return (node, type);
+            }
+        }
+    }
+
+    private static bool IsOfHarness(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == Space;
+
+    private static bool IsNameOf(SyntaxNode node)
+        => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+
+    /// <summary>The method, field or property; the type for what stands at its head; the file for its statements.</summary>
+    private static SyntaxNode Owner(SyntaxNode place)
+        => place.Ancestors().First(n => n is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+
+    private static SyntaxNode Declarator(SyntaxNode owner) => owner is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : owner;
+}
