@@ -19,9 +19,9 @@ internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
             Parameters(bare: false).Skip(1).Select(_ => Comma()))));
         var body = tool.AnswersInWords ? InWords(call) : call;
         var method = tool.Declaration
-            .WithParameterList(ToolParameters())
+            .WithParameterList(EndingItsLine(ToolParameters()))
             .WithBody(null)
-            .WithExpressionBody(ArrowExpressionClause(body))
+            .WithExpressionBody(ArrowExpressionClause(IndentedArrow(), body))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(tool.Declaration.GetTrailingTrivia()));
         method = method.Async(tool.AnswersInWords);
         return ToolReturn() is { } type ? method.WithReturnType(type.WithTriviaFrom(method.ReturnType)) : method;
@@ -46,6 +46,21 @@ internal sealed class ToolConversion(ToolSite tool, SyntaxGenerator generator)
     {
         var body = tool.Return.Kind != ReturnKind.Other ? tool.Declaration : TaskReturning.Convert(tool.Declaration, tool.Method, TaskOf(tool.Result));
         return body.AsCore(tool.CoreName, CoreMethod.List(Parameters(bare: true)));
+    }
+
+    /// <summary>Signature and call together are longer than a line.</summary>
+    private ParameterListSyntax EndingItsLine(ParameterListSyntax parameters)
+    {
+        var endOfLine = tool.Declaration.DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+        return parameters.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) || endOfLine == default
+            ? parameters
+            : parameters.WithTrailingTrivia(endOfLine);
+    }
+
+    private SyntaxToken IndentedArrow()
+    {
+        var indentation = tool.Declaration.GetLeadingTrivia().LastOrDefault(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).ToString();
+        return Token(TriviaList(Whitespace(indentation + "    ")), SyntaxKind.EqualsGreaterThanToken, TriviaList(Space));
     }
 
     private ExpressionSyntax InWords(ExpressionSyntax call)

@@ -53,7 +53,8 @@ public sealed class EntryPointMustNotActFixTests
         {
             /// <summary>Deletes a file.</summary>
             [McpServerTool(Name = "delete_file"), Description("Deletes a file.")]
-            public static async Task<string> DeleteFile([Description("The path.")] string path, IStepGovernor governor, bool quiet = false) => (await DeleteFileStepAsync(path, governor, quiet)).ForModel(text => text);
+            public static async Task<string> DeleteFile([Description("The path.")] string path, IStepGovernor governor, bool quiet = false)
+                => (await DeleteFileStepAsync(path, governor, quiet)).ForModel(text => text);
 
             [WorkflowStep("delete-file", RiskTier.High)]
             internal static partial Task<StepOutcome<string>> DeleteFileStepAsync(string path, IStepGovernor governor, bool quiet = false);
@@ -93,7 +94,8 @@ public sealed class EntryPointMustNotActFixTests
         public sealed partial class DiskTools(string root, IStepGovernor governor)
         {
             [McpServerTool]
-            public async Task<string> DeleteAsync(string name, CancellationToken ct) => (await DeleteStepAsync(name, ct)).ForModel(text => text);
+            public async Task<string> DeleteAsync(string name, CancellationToken ct)
+                => (await DeleteStepAsync(name, ct)).ForModel(text => text);
 
             [WorkflowStep("delete", RiskTier.High)]
             internal partial Task<StepOutcome<string>> DeleteStepAsync(string name, CancellationToken ct);
@@ -132,7 +134,8 @@ public sealed class EntryPointMustNotActFixTests
             internal static partial class DiskTools
             {
                 [McpServerTool]
-                internal static async Task<string> Delete(string path, IStepGovernor governor) => (await DeleteStepAsync(path, governor)).ForModel();
+                internal static async Task<string> Delete(string path, IStepGovernor governor)
+                    => (await DeleteStepAsync(path, governor)).ForModel();
 
                 [WorkflowStep("delete", RiskTier.High)]
                 internal static partial Task<StepOutcome> DeleteStepAsync(string path, IStepGovernor governor);
@@ -181,7 +184,8 @@ public sealed class EntryPointMustNotActFixTests
             public DiskTools(IStepGovernor governor) => _governor = governor;
 
             [McpServerTool]
-            public virtual Task<int> DeleteAll(params string[] paths) => DeleteAllStepAsync(paths);
+            public virtual Task<int> DeleteAll(params string[] paths)
+                => DeleteAllStepAsync(paths);
 
             [WorkflowStep("delete-all", RiskTier.High)]
             internal partial Task<int> DeleteAllStepAsync(string[] paths);
@@ -222,7 +226,8 @@ public sealed class EntryPointMustNotActFixTests
                 static partial class DiskTools
                 {
                     [McpServerTool]
-                    public static async System.Threading.Tasks.Task<string> Delete(string path, IStepGovernor governor) => (await DeleteStepAsync(path, governor)).ForModel(text => text);
+                    public static async System.Threading.Tasks.Task<string> Delete(string path, IStepGovernor governor)
+                        => (await DeleteStepAsync(path, governor)).ForModel(text => text);
 
                     [WorkflowStep("delete", RiskTier.High)]
                     internal static partial System.Threading.Tasks.Task<StepOutcome<string>> DeleteStepAsync(string path, IStepGovernor governor);

@@ -1,6 +1,7 @@
 using Governance;
 using GovernanceAnalyzers.CodeFixes.Enforcement;
 using GovernanceAnalyzers.Rules.Enforcement;
+using GovernanceAnalyzers.Tests.Docs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelContextProtocol.Server;
@@ -13,17 +14,7 @@ public sealed class RealMcpServerTests
     [Fact]
     public async Task Every_acting_tool_of_the_sample_is_governed_and_the_server_still_compiles()
     {
-        var test = new RuleFixTest<EntryPointMustNotActAnalyzer, EntryPointMustNotActFix>();
-        foreach (var file in new[] { "DiskTools", "MessageTools", "ProcessTools" })
-        {
-            test.TestState.Sources.Add(($"/0/{file}.cs", await File.ReadAllTextAsync(AllRules.RepositoryFile($"samples/OpsServer.Before/{file}.cs"))));
-        }
-
-        test.TestState.AdditionalReferences.AddRange(
-            new[] { typeof(McpServerToolAttribute), typeof(Microsoft.Extensions.AI.AIFunction) }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)));
-        test.SolutionTransforms.Add((solution, project) => solution.AddDocument(
-            DocumentId.CreateNewId(project), "WebUsings.cs", "global using System.Net.Http;", filePath: "/0/WebUsings.cs"));
-        var project = await test.FixAsync();
+        var project = await FixSampleAsync();
 
         var compilation = (await project.GetCompilationAsync())!;
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
@@ -40,6 +31,21 @@ public sealed class RealMcpServerTests
         Assert.Contains("public static string[] ListProcesses()", steps);
     }
 
+    /// <summary>The guide's diff is what people add to the fixes' work; together they are the sample.</summary>
+    [Theory]
+    [InlineData("DiskTools.cs")]
+    [InlineData("MessageTools.cs")]
+    [InlineData("ProcessTools.cs")]
+    public async Task The_governed_sample_is_what_the_fixes_write_and_what_the_guide_says_that_people_add(string file)
+    {
+        var project = await FixSampleAsync();
+        var text = (await project.Documents.Single(d => d.Name == file || d.FilePath == $"/0/{file}").GetTextAsync()).ToString().ReplaceLineEndings("\n");
+
+        // The test's project has the using for all files, so the fix leaves it out.
+        text = text.Replace("using ModelContextProtocol.Server;\n", "using ModelContextProtocol.Server;\nusing Governance;\n", StringComparison.Ordinal);
+        Assert.Equal(RulePage.TextOf($"samples/OpsServer.After/{file}"), GuideDiff.Of("docs/guides/govern-an-mcp-server.md", file).ApplyTo(text));
+    }
+
     [Fact]
     public void A_governor_from_the_container_is_not_shown_to_the_model()
     {
@@ -53,6 +59,21 @@ public sealed class RealMcpServerTests
     {
         var schema = Microsoft.Extensions.AI.AIFunctionFactory.Create(DeleteFile).JsonSchema;
         Assert.True(schema.GetProperty("properties").TryGetProperty("governor", out _));
+    }
+
+    private static Task<Project> FixSampleAsync()
+    {
+        var test = new RuleFixTest<EntryPointMustNotActAnalyzer, EntryPointMustNotActFix>();
+        foreach (var file in new[] { "DiskTools", "MessageTools", "ProcessTools" })
+        {
+            test.TestState.Sources.Add(($"/0/{file}.cs", File.ReadAllText(AllRules.RepositoryFile($"samples/OpsServer.Before/{file}.cs"))));
+        }
+
+        test.TestState.AdditionalReferences.AddRange(
+            new[] { typeof(McpServerToolAttribute), typeof(Microsoft.Extensions.AI.AIFunction) }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)));
+        test.SolutionTransforms.Add((solution, project) => solution.AddDocument(
+            DocumentId.CreateNewId(project), "WebUsings.cs", "global using System.Net.Http;", filePath: "/0/WebUsings.cs"));
+        return test.FixAsync();
     }
 
     private static Task<string> DeleteFile(string path, IStepGovernor governor, bool quiet = false) => Task.FromResult(quiet ? "" : path + governor);
