@@ -17,7 +17,7 @@ public sealed class PlumbedStepMustHaveCoreBodyFix : StepFix
     private protected override IEnumerable<Offer> Offers(StepSite site)
     {
         var core = CoreBody.Of(site.Step);
-        if (core.Problem == CoreProblem.Missing)
+        if (core.Problem == BelongingProblem.Missing)
         {
             yield return new Offer($"Generate the Core body '{site.Step.CoreName}'", nameof(PlumbedStepMustHaveCoreBodyFix), async (edit, ct) =>
             {
@@ -25,9 +25,9 @@ public sealed class PlumbedStepMustHaveCoreBodyFix : StepFix
                 editor.InsertAfter(site.Method, StepMethods.Core(site, editor.Generator));
             });
         }
-        else if (PartOf(core.Problem) is var part and not SignaturePart.None && BelongingMethod.Of(core.Method) is { } method
+        else if (BelongingMethod.Of(core.Method) is { } method
             && method.Correction(
-                site.Step, part, Wanted(site.Step), site.Step.Return.Result,
+                site.Step, core.Problem, Wanted(site.Step), site.Step.Return.Result,
                 site.Step.Return.IsTask ? g => StepMethods.CoreReturn(site.Step, g) : null) is { } correct)
         {
             yield return new Offer($"Correct the signature of '{site.Step.CoreName}'", nameof(PlumbedStepMustHaveCoreBodyFix), async (edit, ct) =>
@@ -37,15 +37,6 @@ public sealed class PlumbedStepMustHaveCoreBodyFix : StepFix
             });
         }
     }
-
-    /// <summary>Which of several methods is meant is not for a fix to say.</summary>
-    private static SignaturePart PartOf(CoreProblem problem) => problem switch
-    {
-        CoreProblem.WrongParameters => SignaturePart.Parameters,
-        CoreProblem.WrongReturn => SignaturePart.Return,
-        CoreProblem.NotPrivate or CoreProblem.StaticDiffers => SignaturePart.Modifiers,
-        _ => SignaturePart.None,
-    };
 
     /// <summary>The step's parameters; a StepRun where there is one, before a closing cancellation token.</summary>
     private static List<WantedParameter> Wanted(Step step)

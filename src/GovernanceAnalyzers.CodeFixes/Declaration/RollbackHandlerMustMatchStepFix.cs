@@ -25,7 +25,7 @@ public sealed class RollbackHandlerMustMatchStepFix : StepFix
             yield break;
         }
 
-        if (handler.Problem == RollbackProblem.Missing && SyntaxFacts.IsValidIdentifier(name)
+        if (handler.Problem == BelongingProblem.Missing && SyntaxFacts.IsValidIdentifier(name)
             && site.Step.Method.ContainingType.GetMembers(name).IsEmpty)
         {
             yield return new Offer($"Generate the rollback handler '{name}'", nameof(RollbackHandlerMustMatchStepFix), async (edit, ct) =>
@@ -34,8 +34,8 @@ public sealed class RollbackHandlerMustMatchStepFix : StepFix
                 editor.InsertAfter(StepPlace.LastMethodOf(site), StepMethods.Rollback(site, name, editor.Generator));
             });
         }
-        else if (site.Step.Control != StepControl.Decorated && PartOf(handler.Problem) is var part and not SignaturePart.None && BelongingMethod.Of(handler.Method) is { } method
-            && method.Correction(site.Step, part, Wanted(site.Step), null, g => g.TypeExpression(site.Step.Symbols.Task!, addImport: true)) is { } correct)
+        else if (site.Step.Control != StepControl.Decorated && BelongingMethod.Of(handler.Method) is { } method
+            && method.Correction(site.Step, handler.Problem, Wanted(site.Step), null, g => g.TypeExpression(site.Step.Symbols.Task!, addImport: true)) is { } correct)
         {
             yield return new Offer($"Correct the signature of '{name}'", nameof(RollbackHandlerMustMatchStepFix), async (edit, ct) =>
             {
@@ -44,15 +44,6 @@ public sealed class RollbackHandlerMustMatchStepFix : StepFix
             });
         }
     }
-
-    /// <summary>Which of several methods is meant is not for a fix to say.</summary>
-    private static SignaturePart PartOf(RollbackProblem problem) => problem switch
-    {
-        RollbackProblem.WrongParameters => SignaturePart.Parameters,
-        RollbackProblem.WrongReturn => SignaturePart.Return,
-        RollbackProblem.NotPrivate or RollbackProblem.StaticDiffers => SignaturePart.Modifiers,
-        _ => SignaturePart.None,
-    };
 
     /// <summary>The step's arguments; services, the result, the run and a cancellation token where the handler takes them.</summary>
     private static List<WantedParameter> Wanted(Step step)

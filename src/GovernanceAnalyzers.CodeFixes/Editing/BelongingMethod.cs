@@ -23,19 +23,27 @@ internal sealed class BelongingMethod
 
     /// <summary>
     /// All corrections at once, for <c>dotnet format</c> comes by once: parameters, return, accessibility, static. Each is left out where the
-    /// body would lose something by it; null where that is so for the one that was asked for.
+    /// body would lose something by it; null where that is so for the one that was asked for, and where the problem is none of a signature: which of
+    /// several methods is meant is not for a fix to say.
     /// </summary>
     /// <param name="step">The step.</param>
-    /// <param name="asked">What the rule reported.</param>
+    /// <param name="problem">What the rule reported.</param>
     /// <param name="wanted">The parameters the step gives.</param>
     /// <param name="result">The result; null for none.</param>
     /// <param name="returnType">The type of a task of that result; null where no task is wanted, and what it returns is left alone.</param>
     public Func<SyntaxGenerator, MethodDeclarationSyntax>? Correction(
-        Step step, SignaturePart asked, IReadOnlyCollection<WantedParameter> wanted, ITypeSymbol? result, Func<SyntaxGenerator, SyntaxNode>? returnType)
+        Step step, BelongingProblem problem, IReadOnlyCollection<WantedParameter> wanted, ITypeSymbol? result, Func<SyntaxGenerator, SyntaxNode>? returnType)
     {
         var canFit = ParameterFit.CanFit(Declaration, Symbol, wanted);
         var canReturn = returnType is not null && CanReturnTask(step, result);
-        if ((asked == SignaturePart.Parameters && !canFit) || (asked == SignaturePart.Return && !canReturn))
+        var canCorrect = problem switch
+        {
+            BelongingProblem.WrongParameters => canFit,
+            BelongingProblem.WrongReturn => canReturn,
+            BelongingProblem.NotPrivate or BelongingProblem.StaticDiffers => true,
+            _ => false,
+        };
+        if (!canCorrect)
         {
             return null;
         }
@@ -43,7 +51,7 @@ internal sealed class BelongingMethod
         return generator =>
         {
             var method = canReturn ? TaskReturning.Convert(Declaration, Symbol, (TypeSyntax)returnType!(generator)) : Declaration;
-            method = asked == SignaturePart.Parameters ? method.WithParameterList(ParameterFit.Fit(Declaration, Symbol, wanted, generator)) : method;
+            method = problem == BelongingProblem.WrongParameters ? method.WithParameterList(ParameterFit.Fit(Declaration, Symbol, wanted, generator)) : method;
             method = Symbol.DeclaredAccessibility != Accessibility.Private ? method.Private() : method;
             return Symbol.IsStatic != step.Method.IsStatic ? method.Static(step.Method.IsStatic) : method;
         };
@@ -54,13 +62,4 @@ internal sealed class BelongingMethod
         => StepReturn.Of(Symbol.ReturnType, step.Symbols).Kind == ReturnKind.Other
         && (result is null ? Symbol.ReturnsVoid : Signature.SameType(Symbol.ReturnType, result))
         && TaskReturning.CanConvert(Declaration);
-}
-
-/// <summary>The part of a signature that a rule found wrong.</summary>
-internal enum SignaturePart
-{
-    None,
-    Parameters,
-    Return,
-    Modifiers,
 }

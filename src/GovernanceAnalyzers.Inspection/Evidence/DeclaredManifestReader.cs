@@ -124,7 +124,7 @@ internal sealed class DeclaredManifestReader
             Key = attribute.NamedText("Key"),
             Question = attribute.NamedText("Question"),
             MinConfidence = AttributeValues.Number(attribute.Named("MinConfidence")),
-            Allows = (attribute.NamedText("Allows") ?? "").Split(',').Select(word => word.Trim()).Where(word => word.Length > 0).ToEquatableArray(),
+            Allows = Allowance.Words(attribute.NamedText("Allows")).ToEquatableArray(),
             FailureModes = _operatingModel.FailureModesOf(handle),
             Arguments = parameters.Where(p => !p.IsService).Select(p => p.Name).ToEquatableArray(),
             Services = parameters.Where(p => p.IsService).Select(p => p.Name).ToEquatableArray(),

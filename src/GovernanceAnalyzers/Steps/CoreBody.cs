@@ -1,22 +1,9 @@
 namespace GovernanceAnalyzers.Steps;
 
-/// <summary>What is wrong with a step's Core body (GVN1009).</summary>
-internal enum CoreProblem
-{
-    None,
-    Missing,
-    Overloaded,
-    WrongParameters,
-    WrongConstraints,
-    WrongReturn,
-    NotPrivate,
-    StaticDiffers,
-}
-
 /// <summary>The private method in which a plumbed step does its work.</summary>
 internal sealed class CoreBody
 {
-    private CoreBody(IMethodSymbol? method, CoreProblem problem, bool takesRun)
+    private CoreBody(IMethodSymbol? method, BelongingProblem problem, bool takesRun)
     {
         Method = method;
         Problem = problem;
@@ -26,7 +13,7 @@ internal sealed class CoreBody
     /// <summary>The method found by name; null where none is.</summary>
     public IMethodSymbol? Method { get; }
 
-    public CoreProblem Problem { get; }
+    public BelongingProblem Problem { get; }
 
     /// <summary>It has one <c>StepRun</c> more than the step.</summary>
     public bool TakesRun { get; }
@@ -37,7 +24,7 @@ internal sealed class CoreBody
             .Where(m => m.PartialDefinitionPart is null).ToImmutableArray();
         if (named.IsEmpty)
         {
-            return new(null, CoreProblem.Missing, false);
+            return new(null, BelongingProblem.Missing, false);
         }
 
         var fitting = named.Where(m => Fits(step, m, out _)).ToImmutableArray();
@@ -46,19 +33,19 @@ internal sealed class CoreBody
             named = named.RemoveAll(m => IsOfAnotherOverload(step, m));
             if (named.IsEmpty)
             {
-                return new(null, CoreProblem.Missing, false);
+                return new(null, BelongingProblem.Missing, false);
             }
         }
 
         var core = fitting.Length > 0 ? fitting[0] : named[0];
         Fits(step, core, out var takesRun);
-        var problem = fitting.IsEmpty ? (named.Length > 1 ? CoreProblem.Overloaded : CoreProblem.WrongParameters)
-                    : fitting.Length > 1 ? CoreProblem.Overloaded
-                    : core.IsStatic != step.Method.IsStatic ? CoreProblem.StaticDiffers
-                    : !Signature.ConstraintsFit(step.Method, core) ? CoreProblem.WrongConstraints
-                    : !ReturnFits(step, core) ? CoreProblem.WrongReturn
-                    : core.DeclaredAccessibility != Accessibility.Private ? CoreProblem.NotPrivate
-                    : CoreProblem.None;
+        var problem = fitting.IsEmpty ? (named.Length > 1 ? BelongingProblem.Ambiguous : BelongingProblem.WrongParameters)
+                    : fitting.Length > 1 ? BelongingProblem.Ambiguous
+                    : core.IsStatic != step.Method.IsStatic ? BelongingProblem.StaticDiffers
+                    : !Signature.ConstraintsFit(step.Method, core) ? BelongingProblem.WrongConstraints
+                    : !ReturnFits(step, core) ? BelongingProblem.WrongReturn
+                    : core.DeclaredAccessibility != Accessibility.Private ? BelongingProblem.NotPrivate
+                    : BelongingProblem.None;
         return new(core, problem, takesRun);
     }
 

@@ -1,20 +1,5 @@
 namespace GovernanceAnalyzers.Steps;
 
-/// <summary>What is wrong with a step's rollback handler (GVN1006).</summary>
-internal enum RollbackProblem
-{
-    None,
-    Missing,
-    Ambiguous,
-    WrongParameters,
-    WrongReturn,
-    NotPrivate,
-    StaticDiffers,
-
-    /// <summary>Of a step on an interface: it is no member that whoever implements the interface gives.</summary>
-    NotImplemented,
-}
-
 /// <summary>
 /// The method that undoes a step: a private one in a class, another member of the interface for a step on one. It takes the step's parameters
 /// in order (services may be left out, and redacted arguments, which are told by name, so that no secret ends in another's place), then optionally the result,
@@ -22,7 +7,7 @@ internal enum RollbackProblem
 /// </summary>
 internal sealed class RollbackHandler
 {
-    private RollbackHandler(IMethodSymbol? method, RollbackProblem problem, ImmutableArray<RollbackArgument> arguments)
+    private RollbackHandler(IMethodSymbol? method, BelongingProblem problem, ImmutableArray<RollbackArgument> arguments)
     {
         Method = method;
         Problem = problem;
@@ -31,7 +16,7 @@ internal sealed class RollbackHandler
 
     public IMethodSymbol? Method { get; }
 
-    public RollbackProblem Problem { get; }
+    public BelongingProblem Problem { get; }
 
     /// <summary>What the plumbing hands to each parameter of the handler; empty where it does not fit.</summary>
     public ImmutableArray<RollbackArgument> Arguments { get; }
@@ -48,23 +33,23 @@ internal sealed class RollbackHandler
             .Where(m => m is { MethodKind: MethodKind.Ordinary, PartialDefinitionPart: null }).ToImmutableArray();
         if (named.IsEmpty)
         {
-            return new(null, RollbackProblem.Missing, []);
+            return new(null, BelongingProblem.Missing, []);
         }
 
         var fitting = named.Select(m => (Method: m, Arguments: Match(step, m))).Where(m => !m.Arguments.IsDefault).ToImmutableArray();
         if (fitting.IsEmpty)
         {
-            return new(named[0], named.Length > 1 ? RollbackProblem.Ambiguous : RollbackProblem.WrongParameters, []);
+            return new(named[0], named.Length > 1 ? BelongingProblem.Ambiguous : BelongingProblem.WrongParameters, []);
         }
 
         var (handler, arguments) = fitting[0];
-        var problem = fitting.Length > 1 ? RollbackProblem.Ambiguous
-                    : handler.IsStatic != step.Method.IsStatic ? RollbackProblem.StaticDiffers
+        var problem = fitting.Length > 1 ? BelongingProblem.Ambiguous
+                    : handler.IsStatic != step.Method.IsStatic ? BelongingProblem.StaticDiffers
                     : StepReturn.Of(handler.ReturnType, step.Symbols) is not { IsTask: true, Result: null, IsOutcome: false }
-                        ? RollbackProblem.WrongReturn
-                    : step.Control == StepControl.Decorated ? (Decorator.CanHold(handler) ? RollbackProblem.None : RollbackProblem.NotImplemented)
-                    : handler.DeclaredAccessibility != Accessibility.Private ? RollbackProblem.NotPrivate
-                    : RollbackProblem.None;
+                        ? BelongingProblem.WrongReturn
+                    : step.Control == StepControl.Decorated ? (Decorator.CanHold(handler) ? BelongingProblem.None : BelongingProblem.NotImplemented)
+                    : handler.DeclaredAccessibility != Accessibility.Private ? BelongingProblem.NotPrivate
+                    : BelongingProblem.None;
         return new(handler, problem, arguments);
     }
 

@@ -84,9 +84,7 @@ internal sealed class Step
     public string? Allows => Attribute.NamedText("Allows");
 
     /// <summary>The capabilities the step is allowed to reach, word by word; empty where it may reach any that its tier covers.</summary>
-    public ImmutableArray<string> AllowedCapabilities => Allows is { } words
-        ? [.. words.Split(',').Select(word => word.Trim()).Where(word => word.Length > 0)]
-        : [];
+    public ImmutableArray<string> AllowedCapabilities => [.. Allowance.Words(Allows)];
 
     /// <summary><c>IssueRefundAsync</c> → <c>IssueRefundCoreAsync</c>, <c>Issue</c> → <c>IssueCore</c>.</summary>
     public string CoreName => Method.Name.EndsWith("Async", StringComparison.Ordinal) && Method.Name.Length > 5

@@ -54,7 +54,7 @@ internal static class Refusal
         }
 
         // A Core body or handler that is not private breaks a rule, and the plumbing all the same does what it is there for.
-        if (core is { Problem: not (CoreProblem.None or CoreProblem.NotPrivate) })
+        if (core is { Problem: not (BelongingProblem.None or BelongingProblem.NotPrivate) })
         {
             yield return $"GVN1009: there is no Core body '{step.CoreName}' that takes what the step takes and returns what it returns.";
         }
@@ -64,7 +64,7 @@ internal static class Refusal
             yield return "GVN1011: not exactly one IStepGovernor can be reached from the step.";
         }
 
-        if (RollbackHandler.Of(step) is { Problem: not (RollbackProblem.None or RollbackProblem.NotPrivate) })
+        if (RollbackHandler.Of(step) is { Problem: not (BelongingProblem.None or BelongingProblem.NotPrivate) })
         {
             yield return $"GVN1006: there is no rollback handler '{step.Rollback}' that can be called with the step's arguments.";
         }

@@ -30,7 +30,7 @@ public sealed class PlumbedStepMustHaveCoreBodyAnalyzer : GovernanceAnalyzer
         }
 
         var core = CoreBody.Of(step);
-        if (core.Problem != CoreProblem.None)
+        if (core.Problem != BelongingProblem.None)
         {
             report(Diagnostic.Create(
                 s_rule,
@@ -49,15 +49,15 @@ public sealed class PlumbedStepMustHaveCoreBodyAnalyzer : GovernanceAnalyzer
         return core?.Locations.FirstOrDefault(l => l.SourceTree == declared.SourceTree) ?? declared;
     }
 
-    private static string Words(CoreProblem problem, Step step) => problem switch
+    private static string Words(BelongingProblem problem, Step step) => problem switch
     {
-        CoreProblem.Missing => $"has no body, for '{step.Method.ContainingType.Name}' has no method '{step.CoreName}'",
-        CoreProblem.Overloaded => $"has no one body, for '{step.Method.ContainingType.Name}' has more than one method '{step.CoreName}'",
-        CoreProblem.WrongParameters => $"cannot call '{step.CoreName}', which takes other parameters (its own, and a StepRun before the "
-                                     + "CancellationToken if it wants one)",
-        CoreProblem.WrongConstraints => $"cannot call '{step.CoreName}', whose type parameters demand more than the step's",
-        CoreProblem.WrongReturn => $"cannot call '{step.CoreName}', which returns something else",
-        CoreProblem.NotPrivate => $"can be bypassed, for '{step.CoreName}' is not private",
+        BelongingProblem.Missing => $"has no body, for '{step.Method.ContainingType.Name}' has no method '{step.CoreName}'",
+        BelongingProblem.Ambiguous => $"has no one body, for '{step.Method.ContainingType.Name}' has more than one method '{step.CoreName}'",
+        BelongingProblem.WrongParameters => $"cannot call '{step.CoreName}', which takes other parameters (its own, and a StepRun before the "
+                                          + "CancellationToken if it wants one)",
+        BelongingProblem.WrongConstraints => $"cannot call '{step.CoreName}', whose type parameters demand more than the step's",
+        BelongingProblem.WrongReturn => $"cannot call '{step.CoreName}', which returns something else",
+        BelongingProblem.NotPrivate => $"can be bypassed, for '{step.CoreName}' is not private",
         _ => $"cannot call '{step.CoreName}', which is "
            + $"{(step.Method.IsStatic ? "not static although the step is" : "static although the step is not")}",
     };

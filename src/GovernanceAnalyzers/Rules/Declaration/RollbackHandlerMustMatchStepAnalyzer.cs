@@ -23,7 +23,7 @@ public sealed class RollbackHandlerMustMatchStepAnalyzer : GovernanceAnalyzer
 
     private static void Analyze(Step step, Action<Diagnostic> report)
     {
-        if (step.Rollback is { } name && RollbackHandler.Of(step) is { Problem: not RollbackProblem.None } handler)
+        if (step.Rollback is { } name && RollbackHandler.Of(step) is { Problem: not BelongingProblem.None } handler)
         {
             report(Diagnostic.Create(
                 s_rule,
@@ -36,15 +36,15 @@ public sealed class RollbackHandlerMustMatchStepAnalyzer : GovernanceAnalyzer
         }
     }
 
-    private static string Words(RollbackProblem problem, string name, Step step) => problem switch
+    private static string Words(BelongingProblem problem, string name, Step step) => problem switch
     {
-        RollbackProblem.Missing => $"does not exist, for '{step.Method.ContainingType.Name}' has no method '{name}'",
-        RollbackProblem.Ambiguous => $"is ambiguous, for '{step.Method.ContainingType.Name}' has more than one method '{name}'",
-        RollbackProblem.WrongParameters => $"'{name}' takes other parameters than the step's arguments, then its result, a StepRun and a "
-                                         + "CancellationToken, the last three where it wants them",
-        RollbackProblem.WrongReturn => $"'{name}' returns neither Task nor ValueTask",
-        RollbackProblem.NotImplemented => $"'{name}' is no method that whoever implements '{step.Method.ContainingType.Name}' gives",
-        RollbackProblem.NotPrivate => $"'{name}' is not private, so code outside could undo without an order",
+        BelongingProblem.Missing => $"does not exist, for '{step.Method.ContainingType.Name}' has no method '{name}'",
+        BelongingProblem.Ambiguous => $"is ambiguous, for '{step.Method.ContainingType.Name}' has more than one method '{name}'",
+        BelongingProblem.WrongParameters => $"'{name}' takes other parameters than the step's arguments, then its result, a StepRun and a "
+                                          + "CancellationToken, the last three where it wants them",
+        BelongingProblem.WrongReturn => $"'{name}' returns neither Task nor ValueTask",
+        BelongingProblem.NotImplemented => $"'{name}' is no method that whoever implements '{step.Method.ContainingType.Name}' gives",
+        BelongingProblem.NotPrivate => $"'{name}' is not private, so code outside could undo without an order",
         _ => $"'{name}' is {(step.Method.IsStatic ? "not static although the step is" : "static although the step is not")}",
     };
 }
