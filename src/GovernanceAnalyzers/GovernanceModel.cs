@@ -25,14 +25,17 @@ internal sealed class GovernanceModel
     private GovernanceModel(GovernanceSymbols symbols, Inputs inputs)
     {
         _sources = new(symbols.Compilation);
-        var controls = new ControlMembers(symbols);
-        _methods = new(new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted), controls, symbols, _sources);
-        _proof = new FlowProof(controls);
+        Controls = new(symbols);
+        _methods = new(new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted), Controls, symbols, _sources);
+        _proof = new FlowProof(Controls);
         EntryPoints = new(symbols);
     }
 
     /// <summary>Where automation enters the code, apart from steps.</summary>
     public EntryPoints EntryPoints { get; }
+
+    /// <summary>The members that confirm and that record.</summary>
+    public ControlMembers Controls { get; }
 
     /// <summary>The one model of this compilation with what the build brings along.</summary>
     public static GovernanceModel For(GovernanceSymbols symbols, ActionLists lists, Version accepted, RuleBook book)

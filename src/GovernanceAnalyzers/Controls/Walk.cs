@@ -22,6 +22,9 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
     /// <summary>The walk came to an end of the graph it began in, be it by returning or by an exception.</summary>
     public bool Leaves { get; private set; }
 
+    /// <summary>The walk came to the end of a graph by returning.</summary>
+    public bool Returns { get; private set; }
+
     public bool EntersFunctions { get; init; }
 
     public void FromStart(Graph graph) => Visit(graph, graph.Flow.Blocks[0]);
@@ -55,6 +58,7 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
 
         if (block.Kind == BasicBlockKind.Exit)
         {
+            Returns = true;
             Leaves = true;
             return;
         }

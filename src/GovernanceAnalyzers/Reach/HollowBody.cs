@@ -94,7 +94,8 @@ internal static class HollowBody
     private static bool IsOwn(IOperation target)
         => target is ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation;
 
-    private static bool IsLogging(IInvocationOperation call)
+    /// <summary>It writes to a log for those who run the program.</summary>
+    public static bool IsLogging(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         return StartsWith(s_logging, Name(method))
@@ -103,7 +104,8 @@ internal static class HollowBody
                && console.ContainingNamespace.ToDisplayString() == "System";
     }
 
-    private static bool IsHarmless(IMethodSymbol method)
+    /// <summary>It makes a value or a check.</summary>
+    public static bool IsHarmless(IMethodSymbol method)
         => StartsWith(s_harmless, Name(method))
         || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) && IsException(method.ContainingType)
         || method.Name == "ToString" && method.Parameters.IsEmpty;

@@ -1,0 +1,202 @@
+using GovernanceAnalyzers.Rules.Enforcement;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Enforcement;
+
+public sealed class ConfirmationMustComeFromPersonTests
+{
+    [Theory]
+    [InlineData("[HumanConfirmation] bool Ask() => {|#0:true|};", "Desk.Ask", "a confirmation", "says yes on a path on which nobody is asked", Remedy)]
+    [InlineData("[HumanConfirmation] bool Ask() { Console.ReadLine(); return {|#0:true|}; }", "Desk.Ask", "a confirmation", "says yes whatever is answered", Remedy)]
+    [InlineData("[HumanConfirmation(Throws = true)] void {|#0:Demand|}() { }", "Desk.Demand", "a confirmation", "returns on a path on which nobody is asked", Remedy)]
+    [InlineData("[RecordsAction(RecordMoment.Intent)] void {|#0:Begin|}() { }", "Desk.Begin", "a record of the action", "is empty", Write)]
+    [InlineData("[RecordsAction(RecordMoment.Intent)] Task {|#0:BeginAsync|}() => Task.CompletedTask;", "Desk.BeginAsync", "a record of the action", "returns at once", Write)]
+    public Task The_message_says_what_is_missing(string member, params string[] words)
+    {
+        var test = Test(member);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2011", DiagnosticSeverity.Error).WithLocation(0).WithArguments([.. words]));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[|true|]")]
+    [InlineData("[|autoApprove|]")]
+    [InlineData("[|options.AutoApprove|]")]
+    [InlineData("[|!Pretend|]")]
+    [InlineData("[|limit < 100|]")]
+    [InlineData("[|question.Length > 3|]")]
+    [InlineData("[|question == \"small\"|]")]
+    [InlineData("[|Environment.GetEnvironmentVariable(\"AUTO\") == \"1\"|]")]
+    [InlineData("[|DateTime.Now.Hour < 9|]")]
+    [InlineData("[|autoApprove || Console.ReadLine() == \"y\"|]")]
+    [InlineData("[|autoApprove ? true : Console.ReadLine() == \"y\"|]")]
+    [InlineData("[|question switch { \"small\" => true, _ => Console.ReadLine() == \"y\" }|]")]
+    [InlineData("[|Small(question)|]")]
+    [InlineData("[|Yes|]")]
+    public Task A_yes_that_nobody_has_said_is_reported(string answer) => Test($"[HumanConfirmation] bool Ask(string question) => {answer};").RunAsync();
+
+    [Theory]
+    [InlineData("Console.ReadLine() == \"y\"")]
+    [InlineData("ui.Ask(question)")]
+    [InlineData("limit < 100 && ui.Ask(question)")]
+    [InlineData("question.Length < 3 ? false : ui.Ask(question)")]
+    [InlineData("answers.Contains(question)")]
+    [InlineData("_answered")]
+    [InlineData("ui.Answer")]
+    [InlineData("AskUi(question)")]
+    [InlineData("ask(question)")]
+    [InlineData("Task.Run(() => ui.Ask(question)).Result")]
+    [InlineData("false")]
+    [InlineData("throw new NotSupportedException()")]
+    [InlineData("((dynamic)ui).Ask(question)")]
+    public Task What_may_be_a_persons_answer_is_fine(string answer) => Test($"[HumanConfirmation] bool Ask(string question) => {answer};").RunAsync();
+
+    [Theory]
+    [InlineData("if (!options.AutoApprove) { return await ui.AskAsync(question); } return [|true|];")]
+    [InlineData("try { return await ui.AskAsync(question); } catch (TimeoutException) { return [|true|]; }")]
+    [InlineData("await ui.AskAsync(question); return [|true|];")]
+    [InlineData("await Task.Delay(1); Console.WriteLine(question); return [|true|];")]
+    [InlineData("var ok = autoApprove; if (!ok) { ok = await ui.AskAsync(question); } return [|ok|];")]
+    [InlineData("return [|await Task.FromResult(true)|];")]
+    [InlineData("return [|await Task.Run(() => true)|];")]
+    [InlineData("return [|Local()|]; bool Local() => true;")]
+    public Task Every_path_is_looked_at(string body) => Test($"[HumanConfirmation] async Task<bool> AskAsync(string question) {{ {body} }}").RunAsync();
+
+    [Theory]
+    [InlineData("var ok = true; if (!await ui.AskAsync(question)) { ok = false; } return ok;")]
+    [InlineData("if (!await ui.AskAsync(question)) { throw new OperationCanceledException(); } return true;")]
+    [InlineData("await ui.DemandAsync(); return true;")]
+    [InlineData("try { return await ui.AskAsync(question); } catch (TimeoutException) { return false; }")]
+    [InlineData("if (question.Length == 0) { return false; } return await ui.AskAsync(question);")]
+    [InlineData("return await _answer.Task;")]
+    [InlineData("for (;;) { if (await ui.AskAsync(question)) { return true; } }")]
+    [InlineData("return Local(); bool Local() => ui.Ask(question);")]
+    public Task A_yes_after_an_answer_is_fine(string body) => Test($"[HumanConfirmation] async Task<bool> AskAsync(string question) {{ {body} }}").RunAsync();
+
+    [Theory]
+    [InlineData("new([|new ConfirmationDecision { RequestId = request.RequestId, Verdict = ConfirmationVerdict.Approved, Approver = \"bot\" }|])")]
+    [InlineData("ValueTask.FromResult([|new ConfirmationDecision { Verdict = (ConfirmationVerdict)1 }|])")]
+    [InlineData("new([|new ConfirmationDecision { Verdict = request.Tier == RiskTier.High ? ConfirmationVerdict.Pending : ConfirmationVerdict.Approved }|])")]
+    [InlineData("new([|request.Tier == RiskTier.Medium ? s_yes : s_no|])")]
+    [InlineData("[|Granted(request)|]")]
+    public Task A_gate_that_approves_by_itself_is_reported(string answer)
+        => Gate($"public ValueTask<ConfirmationDecision> RequestAsync(ConfirmationRequest request, CancellationToken ct) => {answer};".Replace("new([|new Conf", "[|new(new Conf").Replace(" }|])", " })|]")
+            .Replace("new([|request.Tier == RiskTier.Medium ? s_yes : s_no|])", "[|new(request.Tier == RiskTier.Medium ? s_yes : s_no)|]").Replace("ValueTask.FromResult([|", "[|ValueTask.FromResult(")).RunAsync();
+
+    [Theory]
+    [InlineData("new(new ConfirmationDecision { RequestId = request.RequestId })")]
+    [InlineData("new(new ConfirmationDecision { Verdict = ConfirmationVerdict.Denied, Reason = \"closed\" })")]
+    [InlineData("new(s_no)")]
+    [InlineData("new(new ConfirmationDecision { Verdict = Console.ReadLine() == \"yes\" ? ConfirmationVerdict.Approved : ConfirmationVerdict.Denied })")]
+    [InlineData("new(_decided.TryGetValue(request.RequestId, out var decision) ? decision : s_no)")]
+    [InlineData("inner.RequestAsync(request, ct)")]
+    [InlineData("throw new NotSupportedException()")]
+    public Task A_gate_that_asks_or_says_no_is_fine(string answer)
+        => Gate($"public ValueTask<ConfirmationDecision> RequestAsync(ConfirmationRequest request, CancellationToken ct) => {answer};").RunAsync();
+
+    [Theory]
+    [InlineData("[HumanConfirmation(Throws = true)] Task DemandAsync() => [|Task.CompletedTask|];")]
+    [InlineData("[HumanConfirmation(Throws = true)] async Task [|DemandAsync|]() => await Task.Yield();")]
+    [InlineData("[HumanConfirmation(Throws = true)] void [|Demand|]() { if (!autoApprove && !ui.Ask(\"?\")) { throw new OperationCanceledException(); } }")]
+    [InlineData("[HumanConfirmation(ApprovedWhen = \"Ruling == Granted\")] Ticket Rule() => [|new() { Ruling = Ruling.Granted }|];")]
+    [InlineData("[HumanConfirmation(ApprovedWhen = \"Granted\")] Ticket Rule() { var t = new Ticket(); t.Granted = true; return [|t|]; }")]
+    [InlineData("[HumanConfirmation(ApprovedWhen = \"Word == yes\")] Ticket Rule() => [|new Ticket { Word = \"yes\" }|];")]
+    [InlineData("[HumanConfirmation(ApprovedWhen = \"Granted\")] Vote Rule() => [|new Vote(true)|];")]
+    public Task Every_form_of_confirmation_is_looked_at(string member) => Test(member).RunAsync();
+
+    [Theory]
+    [InlineData("[HumanConfirmation(Throws = true)] Task DemandAsync() => Task.FromException(new OperationCanceledException());")]
+    [InlineData("[HumanConfirmation(Throws = true)] Task DemandAsync() => _answer.Task;")]
+    [InlineData("[HumanConfirmation(Throws = true)] Task DemandAsync() => ui.DemandAsync();")]
+    [InlineData("[HumanConfirmation(Throws = true)] void Demand() => throw new OperationCanceledException();")]
+    [InlineData("[HumanConfirmation(ApprovedWhen = \"Ruling == Granted\")] Ticket Rule() => new() { Ruling = Ruling.Open };")]
+    [InlineData("[HumanConfirmation(ApprovedWhen = \"Granted\")] Vote Rule() => new Vote(ui.Answer);")]
+    [InlineData("[RecordsAction(RecordMoment.Intent)] void Begin() => answers.Add(\"begun\");")]
+    [InlineData("[RecordsAction(RecordMoment.Intent)] void Begin() => throw new NotSupportedException();")]
+    [InlineData("[RecordsAction(RecordMoment.Scope)] IDisposable Open() => new Scope();")]
+    [InlineData("bool Ask() => true;")]
+    public Task What_says_no_or_records_is_fine(string member) => Test(member).RunAsync();
+
+    [Theory]
+    [InlineData("class Quiet : IActionLog { public ValueTask<LogPosition> [|AppendAsync|](ActionRecord record, CancellationToken ct) => default; }")]
+    [InlineData("class Own : IUi { public bool Ask(string q) => [|true|]; }")]
+    [InlineData("class Base { [HumanConfirmation] public virtual bool Ask() => Console.ReadLine() == \"y\"; } class Lax : Base { public override bool Ask() => [|true|]; }")]
+    public Task Whoever_implements_a_control_is_looked_at(string type)
+    {
+        var test = Test("");
+        test.TestState.Sources.Add(type.Replace("IUi", "IAsked", StringComparison.Ordinal) + " interface IAsked { [HumanConfirmation] bool Ask(string q); }");
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_test_scripts_the_person()
+    {
+        var test = Test("[HumanConfirmation] bool Ask() => true;");
+        test.TestState.AdditionalReferences.Add(HarnessLibrary.TestFramework);
+        test.BuildProperties["IsTestProject"] = "true";
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[HumanConfirmation] bool Ask() => ")]
+    [InlineData("[HumanConfirmation] bool Ask() => Missing();")]
+    [InlineData("[HumanConfirmation] bool Ask() { return }")]
+    [InlineData("[HumanConfirmation] bool Ask() { if (Missing) { return true; } return false; }")]
+    [InlineData("[HumanConfirmation(ApprovedWhen = \"\")] Ticket Rule() => new() { }")]
+    public Task Half_typed_code_is_left_alone(string member)
+    {
+        var test = Test(member);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("2027-01-31", "true")]
+    [InlineData("2026-01-31", "[|true|]")]
+    public Task A_waiver_holds_until_its_day(string until, string answer)
+    {
+        var test = Test($"[GovernanceWaiver(\"GVN2011\", Reason = \"pilot\", ApprovedBy = \"risk-office\", Until = \"{until}\"), HumanConfirmation] bool Ask() => {answer};");
+        test.BuildProperties["GovernanceDate"] = "2026-11-25";
+        return test.RunAsync();
+    }
+
+    private const string Remedy = "ask a person, and say no, or that nobody has decided, until one says yes";
+    private const string Write = "write it where it lasts, and throw where that fails";
+
+    private static RuleTest<ConfirmationMustComeFromPersonAnalyzer> Gate(string member) => Test(member, " : IConfirmationGate");
+
+    private static RuleTest<ConfirmationMustComeFromPersonAnalyzer> Test(string member, string bases = "") => new()
+    {
+        TestCode = $$"""
+            public sealed class Desk(IUi ui, DeskOptions options, bool autoApprove, int limit, List<string> answers, Func<string, bool> ask, IConfirmationGate inner){{bases}}
+            {
+                private static readonly ConfirmationDecision s_yes = new() { Verdict = ConfirmationVerdict.Approved };
+                private static readonly ConfirmationDecision s_no = new() { Verdict = ConfirmationVerdict.Denied };
+                private readonly Dictionary<string, ConfirmationDecision> _decided = [];
+                private readonly TaskCompletionSource<bool> _answer = new();
+                private bool _answered;
+                private static bool Pretend { get; } = false;
+                private static bool Yes => true;
+                public void OnYes() => _answered = true;
+                private static bool Small(string question) => question.Length < 3;
+                private bool AskUi(string question) => ui.Ask(question);
+                private static ValueTask<ConfirmationDecision> Granted(ConfirmationRequest request) => new(new ConfirmationDecision { Verdict = ConfirmationVerdict.Approved });
+
+                {{member}}
+
+                private void Uses() => _ = (options, autoApprove, limit, answers, ask, inner);
+            }
+            """,
+        TestState = { Sources = { Around } },
+    };
+
+    private const string Around = """
+        public sealed class DeskOptions { public bool AutoApprove { get; set; } }
+        public interface IUi { bool Ask(string question); Task<bool> AskAsync(string question); bool Answer { get; } Task DemandAsync(); }
+        public enum Ruling { Open, Granted }
+        public sealed class Ticket { public Ruling Ruling { get; set; } public bool Granted { get; set; } public string Word { get; set; } = ""; }
+        public sealed record Vote(bool Granted);
+        public sealed class Scope : IDisposable { public void Dispose() { } }
+        """;
+}
