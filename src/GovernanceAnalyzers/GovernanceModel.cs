@@ -27,7 +27,7 @@ internal sealed class GovernanceModel
         _sources = new(symbols.Compilation);
         Controls = new(symbols);
         _methods = new(new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted), Controls, symbols, _sources);
-        _proof = new FlowProof(Controls);
+        _proof = new FlowProof(Controls, symbols, _sources);
         EntryPoints = new(symbols);
     }
 

@@ -111,7 +111,7 @@ internal sealed class Answers(Compilation compilation, Func<IMethodSymbol, IMeth
         }
 
         // What was come by already is being answered for elsewhere; what is too far away may be anything.
-        return seen.Add(method) && (seen.Count > BodyBudget || bodyOf(method) is not { } body || Asks(new BodyGraphs(body), seen));
+        return seen.Add(method) && (seen.Count > BodyBudget || bodyOf(method) is not { } body || Asks(BodyGraphs.Of(body)!, seen));
     }
 
     private bool Asks(BodyGraphs graphs, HashSet<IMethodSymbol> seen) => graphs.Places.Any(p => MayComeFrom(p.Operation, graphs, seen));

@@ -5,15 +5,21 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GovernanceAnalyzers.Controls;
 
 /// <summary>The control-flow graph of a body or of a function inside it.</summary>
-internal sealed class Graph(ControlFlowGraph flow, Graph? parent)
+internal sealed class Graph(ControlFlowGraph flow, IMethodSymbol? function, Graph? parent)
 {
     public ControlFlowGraph Flow { get; } = flow;
+
+    /// <summary>The lambda or local function; null for the body itself.</summary>
+    public IMethodSymbol? Function { get; } = function;
 
     public Graph? Parent { get; } = parent;
 }
 
 /// <summary>Where an operation stands: the graph, the block, and its position in the block's order of evaluation.</summary>
 internal readonly record struct Place(Graph Graph, BasicBlock Block, IOperation Operation);
+
+/// <summary>A value that a variable is given at some place, or an element of it.</summary>
+internal readonly record struct Given(Graph Graph, IOperation Value, string? Element = null);
 
 /// <summary>
 /// The graphs of one body, its lambdas and local functions, with what every local and every captured value may hold. Values are collected over the
@@ -23,13 +29,13 @@ internal sealed class BodyGraphs
 {
     private readonly Dictionary<ISymbol, Graph> _functions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(Graph, CaptureId), List<IOperation>> _captures = [];
-    private readonly Dictionary<ILocalSymbol, List<(Graph Graph, IOperation Value)>> _locals = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ILocalSymbol> _changedElsewhere = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<Given>> _given = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _changedElsewhere = new(SymbolEqualityComparer.Default);
     private readonly List<Place> _places = [];
 
-    public BodyGraphs(IMethodBodyOperation body)
+    private BodyGraphs(ControlFlowGraph root)
     {
-        Root = new(ControlFlowGraph.Create(body), null);
+        Root = new(root, null, null);
         Collect(Root);
         foreach (var place in _places)
         {
@@ -37,7 +43,18 @@ internal sealed class BodyGraphs
         }
     }
 
+    /// <summary>The graphs of a body; null where it is none that has a flow.</summary>
+    public static BodyGraphs? Of(IOperation? body) => body switch
+    {
+        IMethodBodyOperation method => new(ControlFlowGraph.Create(method)),
+        IConstructorBodyOperation constructor => new(ControlFlowGraph.Create(constructor)),
+        IBlockOperation { Parent: null } block => new(ControlFlowGraph.Create(block)),
+        _ => null,
+    };
+
     public Graph Root { get; }
+
+    public int BlockCount => _functions.Values.Append(Root).Sum(g => g.Flow.Blocks.Length);
 
     /// <summary>Every operation of every graph, in order of evaluation within its block.</summary>
     public IReadOnlyList<Place> Places => _places;
@@ -45,10 +62,14 @@ internal sealed class BodyGraphs
     public static IEnumerable<IOperation> InOrder(BasicBlock block)
         => (block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations).SelectMany(ChildrenFirst);
 
-    /// <summary>The function that runs, at the earliest, where this operation does: a lambda where it is made, a local function where it is used.</summary>
+    /// <summary>
+    /// The function that runs, at the earliest, where this operation does: a local function where it is used, a lambda where it is made, or where
+    /// the one local that holds it is read.
+    /// </summary>
     public Graph? FunctionAt(IOperation operation) => operation switch
     {
-        IFlowAnonymousFunctionOperation lambda => Find(lambda.Symbol),
+        IFlowAnonymousFunctionOperation lambda => Holder(lambda) is null ? Find(lambda.Symbol) : null,
+        ILocalReferenceOperation local when !IsTarget(local) => HeldBy(local.Local),
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } local } => Find(local.OriginalDefinition),
         IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => Find(local.OriginalDefinition),
         _ => null,
@@ -56,9 +77,45 @@ internal sealed class BodyGraphs
 
     public IEnumerable<IOperation> Captured(Graph graph, CaptureId id) => _captures.TryGetValue((graph, id), out var values) ? values : [];
 
-    /// <summary>All values the local is ever given; null where it is also changed in ways not seen.</summary>
-    public IReadOnlyList<(Graph Graph, IOperation Value)>? Assigned(ILocalSymbol local)
-        => !_changedElsewhere.Contains(local) && _locals.TryGetValue(local, out var values) ? values : null;
+    public IEnumerable<IOperation> UsesOf(Graph graph, CaptureId id)
+        => _places.Where(p => p.Graph == graph && p.Operation is IFlowCaptureReferenceOperation reference && reference.Id.Equals(id)).Select(p => p.Operation);
+
+    /// <summary>All values the variable is ever given here; null where it is also changed in ways not seen.</summary>
+    public IReadOnlyList<Given>? Assigned(ISymbol variable)
+        => _changedElsewhere.Contains(variable) ? null : _given.TryGetValue(variable, out var values) ? values : variable is IParameterSymbol ? [] : null;
+
+    /// <summary>The lambda or local function that a delegate is, where it can be told.</summary>
+    public Graph? FunctionOf(IOperation? value, Graph graph) => value switch
+    {
+        IConversionOperation conversion => FunctionOf(conversion.Operand, graph),
+        IDelegateCreationOperation creation => FunctionOf(creation.Target, graph),
+        IFlowAnonymousFunctionOperation lambda => Find(lambda.Symbol),
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => Find(local.OriginalDefinition),
+        ILocalReferenceOperation local => Assigned(local.Local) is [{ Element: null } only] ? FunctionOf(only.Value, only.Graph) : null,
+        IFlowCaptureReferenceOperation reference => Captured(graph, reference.Id).ToList() is [var only] ? FunctionOf(only, graph) : null,
+        _ => null,
+    };
+
+    /// <summary>The local that a lambda is put into and never leaves but by being read; null where it goes somewhere else.</summary>
+    private ILocalSymbol? Holder(IOperation lambda)
+    {
+        var value = lambda;
+        while (value.Parent is IConversionOperation or IDelegateCreationOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Parent: null or IExpressionStatementOperation } assignment
+            && assignment.Value == value && Assigned(local) is [_] ? local : null;
+    }
+
+    private Graph? HeldBy(ILocalSymbol local)
+        => Assigned(local) is [{ Element: null } only] && FunctionOf(only.Value, only.Graph) is { } function
+        && only.Value.DescendantsAndSelf().OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault() is { } lambda && Holder(lambda) is not null
+            ? function
+            : null;
+
+    private static bool IsTarget(IOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
     private Graph? Find(IMethodSymbol function) => _functions.TryGetValue(function, out var graph) ? graph : null;
 
@@ -66,7 +123,7 @@ internal sealed class BodyGraphs
     {
         foreach (var local in graph.Flow.LocalFunctions)
         {
-            _functions[local.OriginalDefinition] = new(graph.Flow.GetLocalFunctionControlFlowGraph(local), graph);
+            _functions[local.OriginalDefinition] = new(graph.Flow.GetLocalFunctionControlFlowGraph(local), local, graph);
         }
 
         foreach (var block in graph.Flow.Blocks)
@@ -76,7 +133,7 @@ internal sealed class BodyGraphs
                 _places.Add(new(graph, block, operation));
                 if (operation is IFlowAnonymousFunctionOperation lambda)
                 {
-                    var inner = new Graph(graph.Flow.GetAnonymousFunctionControlFlowGraph(lambda), graph);
+                    var inner = new Graph(graph.Flow.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Symbol, graph);
                     _functions[lambda.Symbol] = inner;
                     Collect(inner);
                 }
@@ -97,11 +154,7 @@ internal sealed class BodyGraphs
                 Add(_captures, (place.Graph, capture.Id), capture.Value);
                 break;
             case ISimpleAssignmentOperation { IsRef: false } assignment:
-                foreach (var local in Targets(place.Graph, assignment.Target))
-                {
-                    Add(_locals, local, (place.Graph, assignment.Value));
-                }
-
+                Give(place.Graph, assignment.Target, new(place.Graph, assignment.Value));
                 break;
             case ISimpleAssignmentOperation { IsRef: true } alias:
                 Changed(place.Graph, alias.Target);
@@ -110,14 +163,16 @@ internal sealed class BodyGraphs
             case ICompoundAssignmentOperation compound:
                 Changed(place.Graph, compound.Target);
                 break;
-            case IDeconstructionAssignmentOperation deconstruction:
-                foreach (var target in deconstruction.Target.DescendantsAndSelf())
-                {
-                    Changed(place.Graph, target);
-                }
-
+            case ICoalesceAssignmentOperation coalesce:
+                Changed(place.Graph, coalesce.Target);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(place.Graph, deconstruction);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out } argument:
+                Give(place.Graph, argument.Value, new(place.Graph, argument));
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument:
                 Changed(place.Graph, argument.Value);
                 break;
             case IAddressOfOperation address:
@@ -132,20 +187,55 @@ internal sealed class BodyGraphs
         }
     }
 
-    private void Changed(Graph graph, IOperation target)
+    private void Deconstruct(Graph graph, IDeconstructionAssignmentOperation deconstruction)
     {
-        foreach (var local in Targets(graph, target))
+        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        if (target is not ITupleOperation tuple)
         {
-            _changedElsewhere.Add(local);
+            Changed(graph, target);
+            return;
+        }
+
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            if (Targets(graph, tuple.Elements[i]).Any())
+            {
+                Give(graph, tuple.Elements[i], new(graph, deconstruction.Value, $"Item{i + 1}"));
+            }
+            else
+            {
+                foreach (var inner in tuple.Elements[i].DescendantsAndSelf())
+                {
+                    Changed(graph, inner);
+                }
+            }
         }
     }
 
-    /// <summary>The locals that are written; a target may itself be captured when the value takes several blocks to compute.</summary>
-    private IEnumerable<ILocalSymbol> Targets(Graph graph, IOperation target) => target switch
+    private void Give(Graph graph, IOperation target, Given given)
+    {
+        foreach (var variable in Targets(graph, target))
+        {
+            Add(_given, variable, given);
+        }
+    }
+
+    private void Changed(Graph graph, IOperation target)
+    {
+        foreach (var variable in Targets(graph, target))
+        {
+            _changedElsewhere.Add(variable);
+        }
+    }
+
+    /// <summary>The variables that are written; a target may itself be captured when the value takes several blocks to compute.</summary>
+    private IEnumerable<ISymbol> Targets(Graph graph, IOperation target) => target switch
     {
         ILocalReferenceOperation local => [local.Local],
-        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => [local.Local],
-        IFlowCaptureReferenceOperation reference => Captured(graph, reference.Id).OfType<ILocalReferenceOperation>().Select(l => l.Local),
+        IParameterReferenceOperation parameter => [parameter.Parameter],
+        IDeclarationExpressionOperation declaration => Targets(graph, declaration.Expression),
+        IFlowCaptureReferenceOperation reference => Captured(graph, reference.Id).Where(c => c is ILocalReferenceOperation or IParameterReferenceOperation)
+            .SelectMany(c => Targets(graph, c)),
         _ => [],
     };
 

@@ -5,6 +5,9 @@ namespace GovernanceAnalyzers.Controls;
 /// <param name="IsAsserted">By a mark or a client's word, not by our own contracts.</param>
 internal sealed record ConfirmationForm(Proof Strength, bool IsAsserted)
 {
+    /// <summary>A yes that the flow of a body proves, such as of a value that is only made after one.</summary>
+    public static ConfirmationForm Proven(Proof strength) => new(strength, IsAsserted: false);
+
     /// <summary>It returns only when approved.</summary>
     public bool Throws { get; init; }
 

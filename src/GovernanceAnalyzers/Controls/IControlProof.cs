@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GovernanceAnalyzers.Controls;
 
 /// <summary>
-/// Decides whether the controls that a self-governed step writes hold at its actions. This release looks at the step's own body; following calls
-/// into helpers is another implementation.
+/// Decides whether the controls that a self-governed step writes hold at its actions. Helpers that it calls count by what they
+/// are proven to do.
 /// </summary>
 internal interface IControlProof
 {

@@ -28,13 +28,18 @@ internal static class PatternMeaning
                         ? Match(ValueMeaning.Member(value, member.Property), p.Pattern).Yes
                         : Proof.None)
                     .DefaultIfEmpty(Proof.None).Max();
-                return (matched, Proof.None);
+                return (Meaning.Stronger(matched, Present(value)), Proof.None);
+            case IDeclarationPatternOperation { MatchesNull: false } or ITypePatternOperation:
+                return (Present(value), Proof.None);
             case IDiscardPatternOperation:
                 return (Proof.None, Proof.Impossible);
             default:
                 return (Proof.None, Proof.None);
         }
     }
+
+    /// <summary>What is proven by the value being there at all.</summary>
+    private static Proof Present(Meaning value) => value.Kind == MeaningKind.Truth ? Meaning.Weaker(value.WhenTrue, value.WhenFalse) : Proof.None;
 
     private static Meaning Constant(IOperation value) => value.ConstantValue is not { HasValue: true, Value: var constant } ? Meaning.Unknown
         : Enum(value) is { } type ? Meaning.Constant(ValueMeaning.EnumName(type, constant))

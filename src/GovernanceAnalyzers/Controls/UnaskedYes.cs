@@ -28,7 +28,7 @@ internal sealed class UnaskedYes(ControlMembers controls, Answers answers, Func<
             return null;
         }
 
-        var graphs = new BodyGraphs(body);
+        var graphs = BodyGraphs.Of(body)!;
         var unasked = Walked(graphs, stopsAtAnswer: true);
         if (Yes(new(graphs, unasked, form, 0)) is { } place)
         {
@@ -45,7 +45,7 @@ internal sealed class UnaskedYes(ControlMembers controls, Answers answers, Func<
 
     private Walk Walked(BodyGraphs graphs, bool stopsAtAnswer)
     {
-        var walk = new Walk(graphs, (o, _) => stopsAtAnswer && answers.MayComeFrom(o, graphs), (_, _, _) => false);
+        var walk = new Walk((o, _) => stopsAtAnswer && answers.MayComeFrom(o, graphs), (_, _, _) => false);
         walk.FromStart(graphs.Root);
         return walk;
     }
@@ -126,7 +126,7 @@ internal sealed class UnaskedYes(ControlMembers controls, Answers answers, Func<
 
         if (look.Depth < DeepestHelper && target.MethodKind == MethodKind.Ordinary && bodyOf(target.OriginalDefinition) is { } body)
         {
-            var graphs = new BodyGraphs(body);
+            var graphs = BodyGraphs.Of(body)!;
             return Yes(new(graphs, Walked(graphs, stopsAtAnswer: true), look.Form, look.Depth + 1)) is null ? Says.No : Says.MayBeYes;
         }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GovernanceAnalyzers.Controls;
@@ -7,50 +6,76 @@ namespace GovernanceAnalyzers.Controls;
 /// Everything that can run before something that stops the walk. Follows branches, the finally blocks that they leave through, handlers (any
 /// operation of a try block may throw) and, where asked, the functions that a body makes or calls.
 /// </summary>
-/// <param name="graphs">The body's graphs.</param>
 /// <param name="stops">The operation is what the walk must not get past.</param>
 /// <param name="closes">The branch is not taken on such a walk.</param>
-internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stops, Func<IOperation, Graph, bool, bool> closes)
+internal sealed class Walk(Func<IOperation, Graph, bool> stops, Func<IOperation, Graph, bool, bool> closes)
 {
     private readonly HashSet<(Graph, int)> _visited = [];
+    private readonly Stack<(Graph Graph, BasicBlock Block)> _open = new();
     private readonly HashSet<ControlFlowRegion> _endedFinally = [];
     private readonly Dictionary<ControlFlowRegion, List<Action>> _afterFinally = [];
 
     /// <summary>The operations that the walk came past.</summary>
     public HashSet<IOperation> Reached { get; } = [];
 
+    /// <summary>The operations that it did not get past. They run all the same: a helper that asks may have acted before.</summary>
+    public HashSet<IOperation> StoppedAt { get; } = [];
+
     /// <summary>The walk came to an end of the graph it began in, be it by returning or by an exception.</summary>
     public bool Leaves { get; private set; }
 
-    /// <summary>The walk came to the end of a graph by returning.</summary>
+    /// <summary>The walk came to the regular end.</summary>
     public bool Returns { get; private set; }
 
-    public bool EntersFunctions { get; init; }
+    /// <summary>Which functions the walk goes into, where they are made or used; none where null.</summary>
+    public Func<IOperation, Graph, Graph?>? Enters { get; init; }
 
-    public void FromStart(Graph graph) => Visit(graph, graph.Flow.Blocks[0]);
+    public void FromStart(Graph graph)
+    {
+        Visit(graph, graph.Flow.Blocks[0]);
+        Run();
+    }
 
     /// <summary>From right after an operation, and from its failing.</summary>
     public void After(Place place)
     {
         Throw(place.Graph, place.Block.EnclosingRegion);
-        var passed = false;
-        foreach (var operation in BodyGraphs.InOrder(place.Block))
+        if (Passes(place.Graph, BodyGraphs.InOrder(place.Block).SkipWhile(o => o != place.Operation).Skip(1)))
         {
-            if (passed && !Pass(operation, place.Graph))
-            {
-                return;
-            }
-
-            passed |= operation == place.Operation;
+            Leave(place.Graph, place.Block);
         }
 
-        Leave(place.Graph, place.Block);
+        Run();
+    }
+
+    private void Run()
+    {
+        while (_open.Count > 0)
+        {
+            var (graph, block) = _open.Pop();
+            VisitHandlers(graph, block.EnclosingRegion);
+            if (Passes(graph, BodyGraphs.InOrder(block)))
+            {
+                Leave(graph, block);
+            }
+        }
+    }
+
+    private bool Passes(Graph graph, IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            if (!Pass(operation, graph))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Visit(Graph graph, BasicBlock block)
     {
-        // A body of thousands of branches ends in GVN9099, not in a compiler that dies.
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (!_visited.Add((graph, block.Ordinal)))
         {
             return;
@@ -58,34 +83,25 @@ internal sealed class Walk(BodyGraphs graphs, Func<IOperation, Graph, bool> stop
 
         if (block.Kind == BasicBlockKind.Exit)
         {
-            Returns = true;
-            Leaves = true;
+            Leaves = Returns = true;
             return;
         }
 
-        VisitHandlers(graph, block.EnclosingRegion);
-        foreach (var operation in BodyGraphs.InOrder(block))
-        {
-            if (!Pass(operation, graph))
-            {
-                return;
-            }
-        }
-
-        Leave(graph, block);
+        _open.Push((graph, block));
     }
 
     private bool Pass(IOperation operation, Graph graph)
     {
         if (stops(operation, graph))
         {
+            StoppedAt.Add(operation);
             return false;
         }
 
         Reached.Add(operation);
-        if (EntersFunctions && graphs.FunctionAt(operation) is { } function)
+        if (Enters?.Invoke(operation, graph) is { } function)
         {
-            FromStart(function);
+            Visit(function, function.Flow.Blocks[0]);
         }
 
         return true;

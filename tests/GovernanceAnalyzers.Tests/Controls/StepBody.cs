@@ -3,7 +3,7 @@ namespace GovernanceAnalyzers.Tests.Controls;
 /// <summary>A self-governed step with the controls a body may use; the proof tests differ only in the body.</summary>
 internal static class StepBody
 {
-    public static string With(string statements, string tier = "RiskTier.High", string parameters = "") => $$"""
+    public static string With(string statements, string tier = "RiskTier.High", string parameters = "", string members = "") => $$"""
         [GovernedWorkflow("disk", Owner = "ops")]
         public sealed class Disk(IConfirmationGate gate, IStepGovernor governor, IActionLog log, IDesk desk)
         {
@@ -17,7 +17,7 @@ internal static class StepBody
                 {{statements}}
             }
 
-            private static void Act() => throw new NotSupportedException();
+            {{members}}
         }
         """;
 

@@ -1,0 +1,59 @@
+using System.Collections;
+using System.Reflection;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Generation.Manifest;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Controls;
+
+/// <summary>A way to write a control, and whether it is one at every action of the step: a call of <c>desk.ActAsync()</c> or <c>desk.ActNow()</c>.</summary>
+/// <param name="Name">In words.</param>
+/// <param name="Code">The statements of the step.</param>
+/// <param name="Holds">The control holds on every path.</param>
+/// <param name="Members">Members of the step's class that the statements use.</param>
+public sealed record Shape(string Name, string Code, bool Holds, string Members);
+
+/// <summary>Shapes of one kind. All are compiled together once, each as a step in a namespace of its own, and proven one by one.</summary>
+/// <param name="holds">What is asked of an action.</param>
+public sealed class ShapeTable(Func<object, bool> holds) : IEnumerable<Shape>
+{
+    private readonly Dictionary<string, Shape> _shapes = [];
+    private Dictionary<string, bool?>? _proven;
+
+    /// <summary>By which a theory names them.</summary>
+    public TheoryData<string> Names => [.. _shapes.Keys];
+
+    public void Add(string name, string code, bool holds, string members = "") => _shapes.Add(name, new(name, code, holds, members));
+
+    public IEnumerator<Shape> GetEnumerator() => _shapes.Values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public void Check(string name)
+    {
+        _proven ??= Prove();
+        Assert.Equal((bool?)_shapes[name].Holds, _proven[name]);
+    }
+
+    private Dictionary<string, bool?> Prove()
+    {
+        var sources = _shapes.Values.Select((s, i) => $"namespace Shape{i};\n{StepBody.With(s.Code, members: s.Members)}")
+            .Append(StepBody.Desk).Append(ShippedGenerator.GlobalUsings.Content);
+        var compilation = CSharpCompilation.Create(
+            "Shapes", sources.Select(s => CSharpSyntaxTree.ParseText(s, new(LanguageVersion.Latest))), TestReferences.All,
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        var symbols = GovernanceSymbols.For(compilation)!;
+        var lists = ActionLists.In(new AnalyzerOptions([]), RuleBook.Shipped.UpTo(PackageRelease.Current));
+        var model = GovernanceModel.For(symbols, lists, PackageRelease.Current, RuleBook.Shipped);
+        return _shapes.Values.Select((s, i) => (s.Name, Actions: model.Of(StepOf(compilation, symbols, i)).OwnActions.ToList()))
+            .ToDictionary(s => s.Name, s => s.Actions.Count == 0 ? null : (bool?)s.Actions.All(a => holds(a)));
+    }
+
+    private static Steps.Step StepOf(Compilation compilation, GovernanceSymbols symbols, int shape)
+        => symbols.StepOf((IMethodSymbol)compilation.GetTypeByMetadataName($"Shape{shape}.Disk")!.GetMembers("CleanAsync").Single())!;
+}
