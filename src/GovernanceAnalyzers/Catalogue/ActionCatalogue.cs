@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GovernanceAnalyzers.Catalogue.Conditions;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Catalogue;
@@ -19,17 +20,57 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         .. lists.GroupBy(l => l.Source).Select(g => (g.Key, new CatalogueIndex(g.SelectMany(l => l.File.Rows)))),
     ];
 
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ConsequentialAction>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, KnownMember> _known = new(SymbolEqualityComparer.Default);
 
-    public ImmutableArray<ConsequentialAction> Of(IMethodSymbol method)
-        => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Find);
+    /// <summary>The worst reading, whatever a call's arguments say.</summary>
+    public ImmutableArray<ConsequentialAction> Of(IMethodSymbol method) => Known(method).Worst;
 
-    private ImmutableArray<ConsequentialAction> Find(IMethodSymbol method)
+    /// <summary>
+    /// What this call is: where it is known of its arguments that a line with a condition holds, that line stands in the place of its own layer's. The
+    /// conditions of one member are tried in the file's order, and the first that holds decides.
+    /// </summary>
+    public ImmutableArray<ConsequentialAction> Of(IOperation call, IMethodSymbol method, ValueReader values)
+    {
+        var known = Known(method);
+        if (known.Lines.All(l => l.Row.When is null))
+        {
+            return known.Worst;
+        }
+
+        var reading = new CallReading(call, values);
+        var shown = known.Lines.Where(l => l.Row.When is { } when && reading.Shows(when, l.Slot))
+            .GroupBy(l => (l.Action.Source, l.Row.Symbol.Text))
+            .SelectMany(g => g.Where(l => l.Row.When!.Text == g.First().Row.When!.Text)).ToList();
+        return shown.Count == 0
+            ? known.Worst
+            : Together(known.Contracts, shown.Concat(known.Lines.Where(l => l.Row.When is null && !shown.Any(l.GivesWayTo))).Select(l => l.Action).Concat(known.ByAttribute));
+    }
+
+    /// <summary>A line says that the member's own body is walked; where that is to be seen, the line is nothing more.</summary>
+    public bool LooksInside(IMethodSymbol method) => Known(method).LooksInside;
+
+    private KnownMember Known(IMethodSymbol method) => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Find);
+
+    private KnownMember Find(IMethodSymbol method)
     {
         var slots = SlotsAbove.AndSelf(method).ToList();
-        var contracts = slots.Select(Contract).OfType<AttributeData>().Select(Read).ToList();
-        var rows = slots.SelectMany(Rows).Concat(ByAttribute(method));
-        var kept = contracts.Count == 0 ? rows : rows.Where(r => contracts.All(r.Outweighs));
+        var contracts = slots.Select(Contract).OfType<AttributeData>().Select(Read).ToImmutableArray();
+        var all = slots.SelectMany(Lines).ToImmutableArray();
+        var looksInside = all.Any(l => l.Row.LooksInside);
+        ImmutableArray<KnownLine> lines = looksInside && HasBody(method) ? [.. all.Where(l => !l.Row.LooksInside)] : all;
+        var byAttribute = ByAttribute(method).ToImmutableArray();
+        var worst = Together(contracts, lines.Where(l => l.Row.When is null).Select(l => l.Action).Concat(byAttribute));
+        return new(worst, lines, contracts, byAttribute, looksInside);
+    }
+
+    /// <summary>In this project's source: an editor shows the code of other projects, too.</summary>
+    private bool HasBody(IMethodSymbol method)
+        => method is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
+        && GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly);
+
+    private static ImmutableArray<ConsequentialAction> Together(ImmutableArray<ConsequentialAction> contracts, IEnumerable<ConsequentialAction> rows)
+    {
+        var kept = contracts.IsEmpty ? rows : rows.Where(r => contracts.All(r.Outweighs));
         return
         [
             .. contracts.Concat(kept)
@@ -47,8 +88,12 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         return new[] { counts, highest[false].FirstOrDefault(a => counts is null || a.Tier > counts.Tier) }.OfType<ConsequentialAction>();
     }
 
-    private IEnumerable<ConsequentialAction> Rows(IMethodSymbol slot)
-        => _layers.SelectMany(l => l.Index.Of(slot).Select(r => Action(r, l.Source)));
+    private IEnumerable<KnownLine> Lines(IMethodSymbol slot)
+        => _layers.SelectMany(l => Nearest([.. l.Index.Of(slot)]).Select(r => new KnownLine(slot, r, Action(r, l.Source))));
+
+    /// <summary>A line about one type stands in the place of one about a whole namespace.</summary>
+    private static IEnumerable<CatalogueRow> Nearest(IReadOnlyCollection<CatalogueRow> rows)
+        => rows.Any(r => !r.Symbol.IsOfEveryType) ? rows.Where(r => !r.Symbol.IsOfEveryType) : rows;
 
     /// <summary>Methods that an attribute makes an action, such as native imports. The frameworks' own are behind their public members.</summary>
     private IEnumerable<ConsequentialAction> ByAttribute(IMethodSymbol method)
@@ -78,4 +123,16 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         var capability = attribute.Positional(0) is string word && word.Trim().Length > 0 ? word.Trim() : "unnamed.action";
         return new(capability, tier, "unknown", reason ?? "declared by a contract", ActionSource.Contract) { IsReasoned = reason is not null };
     }
+
+    /// <summary>A line that is about the member, or about what the member overrides or implements.</summary>
+    private sealed record KnownLine(IMethodSymbol Slot, CatalogueRow Row, ConsequentialAction Action)
+    {
+        /// <summary>A line with a condition knows better than its own layer's about the same member and about those above it; of another layer it takes nothing away.</summary>
+        public bool GivesWayTo(KnownLine shown)
+            => Action.Source == shown.Action.Source && SlotsAbove.AndSelf(shown.Slot).Any(above => GovernanceSymbols.Same(above, Slot));
+    }
+
+    private sealed record KnownMember(
+        ImmutableArray<ConsequentialAction> Worst, ImmutableArray<KnownLine> Lines, ImmutableArray<ConsequentialAction> Contracts,
+        ImmutableArray<ConsequentialAction> ByAttribute, bool LooksInside);
 }

@@ -36,7 +36,7 @@ internal sealed class CatalogueIndex
     {
         var candidates = _byName.TryGetValue(method.Name, out var named) ? named : [];
         return candidates.Concat(_byPrefix.Where(r => method.Name.StartsWith(r.Symbol.Name, StringComparison.Ordinal)))
-            .Where(r => MemberName.IsIn(method.ContainingType, r.Symbol.Container)
+            .Where(r => (r.Symbol.IsOfEveryType ? MemberName.IsBelow(method.ContainingType, r.Symbol.Container) : MemberName.IsIn(method.ContainingType, r.Symbol.Container))
                      && (r.Symbol.ExactId is not { } id || method.GetDocumentationCommentId() == id));
     }
 

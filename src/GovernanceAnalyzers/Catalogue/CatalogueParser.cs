@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Catalogue.Conditions;
 using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.Text;
@@ -18,7 +19,13 @@ internal sealed class CatalogueParser
     /// <summary>The release that a row of the built-in catalogue came with, where it was not the first. A list of somebody else's has no releases.</summary>
     public const string SinceKey = "since";
 
-    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "when", "path", "confidence", "look-inside" };
+    /// <summary>What must be known of a call's arguments for the line to hold.</summary>
+    public const string WhenKey = "when";
+
+    /// <summary>The member's body says what it does.</summary>
+    public const string LookInsideKey = "look-inside";
+
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "path", "confidence" };
 
     private readonly List<CatalogueRow> _rows = [];
     private readonly List<ListMistake> _mistakes = [];
@@ -41,6 +48,12 @@ internal sealed class CatalogueParser
     }
 
     private void Read()
+    {
+        ReadLines();
+        CheckConditions();
+    }
+
+    private void ReadLines()
     {
         foreach (var line in _text.Lines)
         {
@@ -86,16 +99,16 @@ internal sealed class CatalogueParser
             fields[3],
             $"'{fields[3].Text}' does not say whether it can be undone; write yes, partial or no");
         MistakeIf(fields[4].Text.Length == 0, fields[4], "the reason is empty; say in a few words what the call does");
-        foreach (var field in fields.Skip(5))
-        {
-            ReadKey(field);
-        }
+        var keys = fields.Skip(5).Select(ReadKey).OfType<(string Name, ListField Value)>().ToList();
+        var when = keys.Where(k => k.Name == WhenKey).Select(k => ConditionParser.Parse(k.Value, Mistake)).FirstOrDefault();
 
         if (_mistakes.Count == before && symbol is not null)
         {
             var row = new CatalogueRow(symbol, fields[1].Text, tier, fields[3].Text, fields[4].Text, line.LineNumber)
             {
                 Keys = fields.Skip(5).Select(f => f.Text).ToEquatableArray(),
+                When = when,
+                LooksInside = keys.Any(k => k.Name == LookInsideKey),
                 SymbolSpan = fields[0].Span,
                 TierSpan = fields[2].Span,
             };
@@ -106,7 +119,7 @@ internal sealed class CatalogueParser
     private void Add(TextLine line, List<ListField> fields, CatalogueRow row)
     {
         // Another tier for the same is no repetition but a contradiction (GVN9004); until it is settled the higher one counts.
-        var key = $"{row.Symbol.Text};{row.Capability};{row.Tier}";
+        var key = $"{row.Symbol.Text};{row.Capability};{row.Tier};{row.When?.Text}";
         if (_lineOf.TryGetValue(key, out var first))
         {
             Mistake(fields[0].Span, $"line {first + 1} already says what {row.Symbol.Text} does as {row.Capability}");
@@ -117,17 +130,43 @@ internal sealed class CatalogueParser
         _rows.Add(row);
     }
 
-    private void ReadKey(ListField field)
+    /// <summary>A line with a condition refines another one, which says what holds where nothing is known; and that is the worst.</summary>
+    private void CheckConditions()
     {
-        var equals = field.Text.IndexOf('=');
-        var key = equals < 0 ? field.Text : field.Text.Substring(0, equals).TrimEnd();
-        MistakeIf(equals <= 0 || equals == field.Text.Length - 1, field, "a further field is written key=value; a reason holds no semicolon");
-        if (equals > 0 && equals < field.Text.Length - 1)
+        var worst = _rows.Where(r => r.When is null).GroupBy(r => r.Symbol.Text, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(r => r.Tier), StringComparer.Ordinal);
+        foreach (var row in _rows.Where(r => r.When is not null).ToList())
         {
-            MistakeIf(s_reserved.Contains(key), field, $"'{key}' is reserved and has no effect yet; remove it");
-            MistakeIf(key != CheckKey && !(key == SinceKey && _isBuiltIn) && !s_reserved.Contains(key), field, $"'{key}' is no known key");
+            if (!worst.TryGetValue(row.Symbol.Text, out var tier))
+            {
+                Mistake(row.SymbolSpan, $"a line with '{WhenKey}' refines one of the same symbol without: add that line, for where the arguments are not known");
+                _rows.Remove(row);
+            }
+            else if (row.Tier > tier)
+            {
+                Mistake(row.TierSpan, $"the line without '{WhenKey}' is the worst reading, and it says {tier}");
+            }
         }
     }
+
+    private (string Name, ListField Value)? ReadKey(ListField field)
+    {
+        var equals = field.Text.IndexOf('=');
+        if (equals <= 0 || equals == field.Text.Length - 1)
+        {
+            Mistake(field.Span, "a further field is written key=value; a reason holds no semicolon");
+            return null;
+        }
+
+        var key = field.Text.Substring(0, equals).TrimEnd();
+        var value = ListField.Split(field.Text.Substring(equals + 1), field.Span.Start + equals + 1, ';')[0];
+        MistakeIf(s_reserved.Contains(key), field, $"'{key}' is for a summary of an assembly, which says in its first line that it is one");
+        MistakeIf(!IsKnown(key) && !s_reserved.Contains(key), field, $"'{key}' is no known key");
+        MistakeIf(key == LookInsideKey && value.Text != "yes", value, $"'{LookInsideKey}' is 'yes' or not there");
+        return (key, value);
+    }
+
+    private bool IsKnown(string key) => key is CheckKey or WhenKey or LookInsideKey || (key == SinceKey && _isBuiltIn);
 
     private void MistakeIf(bool isWrong, ListField field, string message)
     {

@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Catalogue.Conditions;
 using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Steps;
@@ -13,6 +14,12 @@ internal sealed record CatalogueRow(SymbolPattern Symbol, string Capability, Tie
 
     /// <summary>The release that a built-in row came with.</summary>
     public Version Since { get; init; } = PackageRelease.First;
+
+    /// <summary>What must be known of a call for the line to hold of it; null for a line that always holds.</summary>
+    public CallCondition? When { get; init; }
+
+    /// <summary>The member's own body is walked where the source has it; elsewhere the line holds.</summary>
+    public bool LooksInside { get; init; }
 
     /// <summary>Where the symbol stands in the file.</summary>
     public TextSpan SymbolSpan { get; init; }

@@ -4,10 +4,25 @@ namespace GovernanceAnalyzers.Catalogue;
 internal static class MemberName
 {
     /// <summary>The type has this name, written as in documentation ids. Compares from the end and allocates nothing.</summary>
-    public static bool IsIn(INamedTypeSymbol? type, string container)
+    public static bool IsIn(INamedTypeSymbol? type, string container) => IsNamed(Declared(type), container);
+
+    /// <summary>The type lies in the namespace of this name, or in one below it.</summary>
+    public static bool IsBelow(INamedTypeSymbol? type, string container)
+    {
+        for (var at = type?.ContainingNamespace; at is { IsGlobalNamespace: false }; at = at.ContainingNamespace)
+        {
+            if (IsNamed(at, container))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(ISymbol? at, string container)
     {
         var end = container.Length;
-        ISymbol? at = Declared(type);
         for (; at is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; at = at.ContainingSymbol)
         {
             var name = at.MetadataName;

@@ -11,6 +11,12 @@ internal sealed record MissingName(int Start, int Length, string Problem)
     public static MissingName? Of(SymbolPattern pattern, Compilation compilation)
     {
         var names = pattern.Container.Split('.');
+        if (pattern.IsOfEveryType)
+        {
+            // A library that is not there, or one that may have the member in any of its types.
+            return null;
+        }
+
         var types = Types(compilation.GlobalNamespace, names, 0).ToList();
         return types.Count == 0 ? OfContainer(pattern, names, compilation.GlobalNamespace)
              : pattern.IsAttribute || types.Any(t => Declares(t, pattern)) ? null
@@ -76,7 +82,11 @@ internal sealed record MissingName(int Start, int Length, string Problem)
             : $"{pattern.Container} inherits '{written}': write M:{MemberName.Full(inherited.ContainingType)}.{written}(*)";
     }
 
-    private static string DidYouMean(string? name) => name is null ? "" : $"; did you mean '{name}'?";
+    /// <summary>The members that a line is about.</summary>
+    public static IEnumerable<IMethodSymbol> Members(SymbolPattern pattern, Compilation compilation)
+        => pattern.IsAttribute ? [] : Types(compilation.GlobalNamespace, pattern.Container.Split('.'), 0).SelectMany(Methods).Where(m => IsMeant(m, pattern));
+
+    public static string DidYouMean(string? name) => name is null ? "" : $"; did you mean '{name}'?";
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol within, string[] names, int at)
         => at == names.Length
@@ -95,10 +105,12 @@ internal sealed record MissingName(int Start, int Length, string Problem)
         return within.GetMembers(tick < 0 ? name : name.Substring(0, tick)).OfType<INamespaceOrTypeSymbol>().Where(m => m.MetadataName == name);
     }
 
-    private static bool Declares(INamedTypeSymbol type, SymbolPattern pattern) => Methods(type).Any(m =>
-        pattern.ExactId is { } id ? m.Name == pattern.Name && m.GetDocumentationCommentId() == id
-        : pattern.IsPrefix ? m.Name.StartsWith(pattern.Name, StringComparison.Ordinal)
-        : pattern.Names.Contains(m.Name));
+    private static bool Declares(INamedTypeSymbol type, SymbolPattern pattern) => Methods(type).Any(m => IsMeant(m, pattern));
+
+    private static bool IsMeant(IMethodSymbol method, SymbolPattern pattern)
+        => pattern.ExactId is { } id ? method.Name == pattern.Name && method.GetDocumentationCommentId() == id
+         : pattern.IsPrefix ? method.Name.StartsWith(pattern.Name, StringComparison.Ordinal)
+         : pattern.Names.Contains(method.Name);
 
     /// <summary>A member of an extension block is called as one of the class round it.</summary>
     private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()

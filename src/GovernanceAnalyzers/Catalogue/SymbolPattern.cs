@@ -2,11 +2,13 @@ namespace GovernanceAnalyzers.Catalogue;
 
 /// <summary>
 /// Which members a line is about: <c>M:Ns.Type.Member(args)</c> one of them, <c>(*)</c> every overload, <c>Member[Async]</c> both names,
-/// <c>Delete*</c> a prefix, <c>#ctor</c>, <c>get_X</c>; <c>T:Ns.TypeAttribute</c> every method that carries the attribute.
+/// <c>Delete*</c> a prefix, <c>#ctor</c>, <c>get_X</c>; <c>M:Ns.*.PostAsync(*)</c> that member of every type in the namespace and below, for generated
+/// clients; <c>T:Ns.TypeAttribute</c> every method that carries the attribute.
 /// </summary>
 internal sealed record SymbolPattern
 {
     private const string AsyncSuffix = "[Async]";
+    private const string EveryTypeSuffix = ".*";
 
     private SymbolPattern(string text, string container, string name)
     {
@@ -26,6 +28,9 @@ internal sealed record SymbolPattern
 
     public bool IsAttribute { get; private init; }
 
+    /// <summary>Every type in the namespace that <see cref="Container"/> is, and below it.</summary>
+    public bool IsOfEveryType { get; private init; }
+
     /// <summary>Also the name with <c>Async</c> appended.</summary>
     public bool IsAlsoAsync { get; private init; }
 
@@ -39,7 +44,7 @@ internal sealed record SymbolPattern
     public IEnumerable<string> Names => IsAlsoAsync ? [Name, Name + "Async"] : [Name];
 
     /// <summary>What two lines must share to be about the same: <c>Name[Async](*)</c> says what two lines of one name each would.</summary>
-    public IEnumerable<string> Subjects => IsAlsoAsync ? Names.Select(n => $"M:{Container}.{n.Replace('.', '#')}(*)") : [Text];
+    public IEnumerable<string> Subjects => IsAlsoAsync ? Names.Select(n => $"M:{Container}{(IsOfEveryType ? EveryTypeSuffix : "")}.{n.Replace('.', '#')}(*)") : [Text];
 
     public static SymbolPattern? Parse(string text, out string problem)
     {
@@ -68,7 +73,10 @@ internal sealed record SymbolPattern
 
         var everyOverload = arguments == "(*)";
         var dot = name.LastIndexOf('.');
-        if (dot <= 0 || dot == name.Length - 1 || !IsName(name.Substring(0, dot)))
+        var container = dot <= 0 ? "" : name.Substring(0, dot);
+        var ofEveryType = container.EndsWith(EveryTypeSuffix, StringComparison.Ordinal);
+        container = ofEveryType ? container.Substring(0, container.Length - EveryTypeSuffix.Length) : container;
+        if (container.Length == 0 || dot == name.Length - 1 || !IsName(container))
         {
             problem = "a member is written with its namespace and type: M:Namespace.Type.Member(*)";
             return null;
@@ -79,14 +87,15 @@ internal sealed record SymbolPattern
         member = alsoAsync ? member.Substring(0, member.Length - AsyncSuffix.Length) : member;
         var prefix = member.Length > 1 && member[member.Length - 1] == '*';
         member = prefix ? member.Substring(0, member.Length - 1) : member;
-        if (member.Length == 0 || !IsName(member) || ((alsoAsync || prefix) && !everyOverload))
+        if (member.Length == 0 || !IsName(member) || ((alsoAsync || prefix || ofEveryType) && !everyOverload))
         {
-            problem = "a member is a name, Name[Async] or a prefix as in Delete*; the last two only with (*)";
+            problem = "a member is a name, Name[Async] or a prefix as in Delete*; the last two, and every type as in Namespace.*, only with (*)";
             return null;
         }
 
-        return new SymbolPattern(text, name.Substring(0, dot), member)
+        return new SymbolPattern(text, container, member)
         {
+            IsOfEveryType = ofEveryType,
             IsAlsoAsync = alsoAsync,
             IsPrefix = prefix,
             ExactId = everyOverload ? null : text,

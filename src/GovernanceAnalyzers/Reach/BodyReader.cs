@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Catalogue.Conditions;
 using GovernanceAnalyzers.Controls;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,6 +19,7 @@ internal sealed class BodyReader(
     /// <summary>A stack of our own: generated code may nest deeper than the thread's.</summary>
     private readonly Stack<IOperation> _open = new();
 
+    private readonly ValueReader _values = new(symbols.Compilation.Assembly, operationOf);
     private readonly HashSet<IMethodSymbol> _entered = new(SymbolEqualityComparer.Default);
 
     public BodyFacts Read(IEnumerable<IOperation> roots)
@@ -114,11 +116,13 @@ internal sealed class BodyReader(
             return;
         }
 
-        if (catalogue.Of(target) is { IsEmpty: false } actions)
+        var actions = catalogue.Of(operation, target, _values);
+        if (!actions.IsEmpty)
         {
-            _sites.Add(new(operation.Syntax, target, ReadOnlyCalls.Refine(operation, actions)));
+            _sites.Add(new(operation.Syntax, target, actions));
         }
-        else if (!Framework.Owns(target.ContainingAssembly) && !Framework.IsOurs(target.ContainingAssembly))
+
+        if ((actions.IsEmpty || catalogue.LooksInside(target)) && !Framework.Owns(target.ContainingAssembly) && !Framework.IsOurs(target.ContainingAssembly))
         {
             _calls.Add(new(operation.Syntax, target, isExact));
         }

@@ -66,6 +66,9 @@ public sealed class ActionCatalogueTests
             extension(Vault vault) { public void Post() { } }
         }
         namespace System.IO2 { public static class File { public static void Delete(string path) { } } }
+        namespace Cloud { public class Root { public void Post() { } } }
+        namespace Cloud.Users.Item { public class Builder { public void Post() { } public class Inner { public void Post() { } } } public class Mail { public void Post() { } } }
+        namespace Clouds { public class Builder { public void Post() { } } }
         namespace Listed
         {
             public class Printer { public void Print() { } public void PrintAsync() { } public void PrintAll(int n) { } public void DeleteAll() { } }
@@ -79,6 +82,8 @@ public sealed class ActionCatalogueTests
         M:Listed.Printer.Delete*(*); vendor.purge; High; no; deletes
         M:Listed.Printer`1.Inner.Print(*); vendor.print; Low; no; prints
         M:Listed.Printer.PrintAll(System.String); vendor.print; High; no; another overload
+        M:Cloud.*.Post(*); vendor.cloud; Medium; no; of every type
+        M:Cloud.Users.Item.Mail.Post(*); vendor.mail; High; no; of one type
         M:Native.Post(*); vendor.post; High; no; an extension block's member
         M:System.IO.File.Exists(*); files.read; Medium; yes; raised by the project
         M:System.IO.File.ReadAllText(*); files.read; High; yes; raised by the project
@@ -103,8 +108,8 @@ public sealed class ActionCatalogueTests
     [InlineData("System.Environment.CurrentDirectory = \"x\";", "system.configure (Medium)")]
     [InlineData("_ = System.Environment.CurrentDirectory;", "")]
     [InlineData("System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(null!, \"\", 1);", "network.write (Medium)")]
-    [InlineData("new LoudWriter().ExecuteNonQuery();", "database.write (Medium)")]
-    [InlineData("new Lowered().ExecuteNonQuery();", "database.read (Low)")]
+    [InlineData("new LoudWriter().ExecuteNonQuery();", "database.write (High)")]
+    [InlineData("new Lowered().ExecuteNonQuery();", "database.write (High); database.read (Low)")]
     [InlineData("new Quiet().Delete();", "files.delete (High); vendor.delete (Low)")]
     [InlineData("((IStore)null!).Pay();", "payment.commit (High)")]
     [InlineData("new Store().Pay();", "payment.commit (High)")]
@@ -122,6 +127,11 @@ public sealed class ActionCatalogueTests
     [InlineData("new Listed.Printer().DeleteAll();", "vendor.purge (High)")]
     [InlineData("new Listed.Printer<int>().Print();", "")]
     [InlineData("new Listed.Printer<int>.Inner().Print();", "vendor.print (Low)")]
+    [InlineData("new Cloud.Root().Post();", "vendor.cloud (Medium)")]
+    [InlineData("new Cloud.Users.Item.Builder().Post();", "vendor.cloud (Medium)")]
+    [InlineData("new Cloud.Users.Item.Builder.Inner().Post();", "vendor.cloud (Medium)")]
+    [InlineData("new Cloud.Users.Item.Mail().Post();", "vendor.mail (High)")]
+    [InlineData("new Clouds.Builder().Post();", "")]
     [InlineData("System.IO.File.Exists(\"\");", "files.read (Medium)")]
     [InlineData("System.IO.File.ReadAllText(\"\");", "files.read (High)")]
     public void Knows_the_actions_of(string statement, string expected)

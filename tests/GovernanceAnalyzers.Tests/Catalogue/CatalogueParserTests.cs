@@ -7,6 +7,7 @@ namespace GovernanceAnalyzers.Tests.Catalogue;
 public sealed class CatalogueParserTests
 {
     private const string Head = "# governance-actions 1\n";
+    private const string Plain = Head + "M:A.B.C(*); vendor.print; Medium; no; prints\n";
 
     [Fact]
     public void Reads_a_row()
@@ -29,6 +30,7 @@ public sealed class CatalogueParserTests
     [InlineData("M:A.B.#ctor(System.String,System.Boolean)", "A.B", ".ctor", "M:A.B.#ctor(System.String,System.Boolean)")]
     [InlineData("M:A.B.Run", "A.B", "Run", "M:A.B.Run")]
     [InlineData("M:A.B.set_C(*)", "A.B", "set_C", null)]
+    [InlineData("M:A.B.*.C(*)", "A.B", "C", null)]
     [InlineData("T:A.BAttribute", "A.BAttribute", "", null)]
     public void Reads_a_pattern(string text, string container, string name, string? exact)
     {
@@ -37,6 +39,7 @@ public sealed class CatalogueParserTests
         Assert.Equal((container, name, exact), (pattern.Container, pattern.Name, pattern.ExactId));
         Assert.Equal(text.Contains("[Async]"), pattern.IsAlsoAsync);
         Assert.Equal(text.Contains("Delete*"), pattern.IsPrefix);
+        Assert.Equal(text.Contains(".*."), pattern.IsOfEveryType);
         Assert.Equal(text.StartsWith("T:"), pattern.IsAttribute);
     }
 
@@ -50,6 +53,8 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "[|M:C(*)|]; files.read; Low; yes; reads\n", "with its namespace and type")]
     [InlineData(Head + "[|M:A.B.C(*|]; files.read; Low; yes; reads\n", "is not closed")]
     [InlineData(Head + "[|M:A.B.C*(System.String)|]; files.read; Low; yes; reads\n", "only with (*)")]
+    [InlineData(Head + "[|M:A.*.C(System.String)|]; files.read; Low; yes; reads\n", "only with (*)")]
+    [InlineData(Head + "[|M:*.C(*)|]; files.read; Low; yes; reads\n", "with its namespace and type")]
     [InlineData(Head + "[|T:A.B|]; files.read; Low; yes; reads\n", "names an attribute type")]
     [InlineData(Head + "M:A.B.C(*); [|files.remove|]; High; no; deletes\n", "'files' has files.delete, files.read, files.write")]
     [InlineData(Head + "M:A.B.C(*); [|Delete|]; High; no; deletes\n", "is no capability")]
@@ -58,7 +63,18 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; [|maybe|]; prints\n", "write yes, partial or no")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; [||]\n", "the reason is empty")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|on paper|]\n", "a further field is written key=value")]
-    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|look-inside=yes|]\n", "'look-inside' is reserved")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; look-inside=[|no|]\n", "'look-inside' is 'yes' or not there")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|path=A.B|]\n", "'path' is for a summary")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=[|draft|]\n", "a condition is parameter:value")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft:true, [|:true|]\n", "a condition is parameter:value")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft:true , [|1draft|]:true\n", "'1draft' names no argument")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=[|draft/set|]:true\n", "names no argument")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=[|this|]:true\n", "a property is looked at")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft: true | [|a b|]\n", "'a b' is no value")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft:[|sql()|]\n", "'sql()' is no value")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft:[||]\n", "'' is no value")]
+    [InlineData(Plain + "M:A.B.C(*); vendor.print; [|High|]; no; prints; when=draft:true\n", "is the worst reading, and it says Medium")]
+    [InlineData(Head + "[|M:A.B.C(*)|]; vendor.look; Low; no; looks; when=draft:true\n", "refines one of the same symbol without")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|owner=me|]\n", "'owner' is no known key")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|since=0.2|]\n", "'since' is no known key")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints\n[|M:A.B.C(*)|]; vendor.print; Medium; no; prints paper\n", "line 2 already says")]
@@ -72,6 +88,21 @@ public sealed class CatalogueParserTests
         Assert.Equal(TextSpan.FromBounds(start, end), mistake.Span);
         Assert.Contains(message, mistake.Message);
     }
+
+    [Fact]
+    public void Reads_a_condition()
+    {
+        var file = Parse(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=mode : Draft|!Sent , order.State/state?: unset|sql(SELECT WITH)\n");
+
+        Assert.Empty(file.Mistakes);
+        Assert.Equal(
+            ["mode   False: Is Draft, IsNot Sent", "order State state True: Unset , Sql SELECT WITH"],
+            file.Rows[1].When!.Parts.Select(p => $"{p.Parameter} {p.Property} {p.SetBy} {p.IsOptional}: {string.Join(", ", p.Values.Select(v => $"{v.Test} {v.Text}"))}"));
+    }
+
+    [Fact]
+    public void A_line_under_another_condition_is_no_repetition()
+        => Assert.Empty(Parse(Plain + "M:A.B.C(*); vendor.look; Low; no; x; when=draft:true\nM:A.B.C(*); vendor.look; Low; no; x; when=mode:Draft\n").Mistakes);
 
     [Fact]
     public void A_mistake_costs_only_its_own_line()

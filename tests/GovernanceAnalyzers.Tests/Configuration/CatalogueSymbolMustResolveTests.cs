@@ -21,8 +21,10 @@ public sealed class CatalogueSymbolMustResolveTests
                 public void PrintAsync(string text, int copies) { }
                 public string Tray { get; set; } = "";
                 public event System.Action? Jammed;
+                public void Fax(string text, Mode mode, bool isDraft, int copies) { }
                 public class Ink { public void Refill() { } }
             }
+            public enum Mode { On, Off }
             public class Printer<T> { public void Print(T text) { } }
             public static class Pipes { extension(Printer printer) { public void Drain() { } } }
             public sealed class NativeAttribute : System.Attribute;
@@ -63,6 +65,32 @@ public sealed class CatalogueSymbolMustResolveTests
     }
 
     [Theory]
+    [InlineData("[|texxt|]:a", "no overload has a parameter 'texxt'; did you mean 'text'?")]
+    [InlineData("[|text|].Colour:a", "what 'text' is has no property 'Colour'")]
+    [InlineData("[|this|].Try:unset", "what 'this' is has no property 'Try'")]
+    [InlineData("text:a, mode:On|[|Of|]", "'Mode' has no value 'Of'")]
+    [InlineData("mode:[|!Of|]", "'Mode' has no value 'Of'")]
+    [InlineData("isDraft:[|yes|]", "'bool' has no value 'yes'")]
+    public Task So_is_an_argument_of_a_condition(string when, string says)
+    {
+        var lines = "M:Shop.Printer.Fax(*); vendor.print; High; no; prints\nM:Shop.Printer.Fax(*); vendor.print; Low; no; prints; when=";
+        var column = lines.Length - lines.IndexOf('\n') + when.IndexOf("[|", StringComparison.Ordinal);
+        var length = when.IndexOf("|]", StringComparison.Ordinal) - when.IndexOf("[|", StringComparison.Ordinal) - 2;
+        return Lines(
+            lines + when.Replace("[|", "").Replace("|]", ""),
+            new DiagnosticResult("GVN9002", DiagnosticSeverity.Error)
+                .WithSpan("/0/shop.actions.txt", 3, column, 3, column + length)
+                .WithMessage("The line has no effect: " + says)).RunAsync();
+    }
+
+    [Theory]
+    [InlineData("text:a, mode?:Off, isDraft:true, this.Tray/name:unset, copies?:3")]
+    public Task A_condition_on_what_is_there_is_not(string when)
+        => Lines($"M:Shop.Printer.Fax(*); vendor.print; High; no; prints\nM:Shop.Printer.Fax(*); vendor.print; Low; no; prints; when={when}").RunAsync();
+
+    [Theory]
+    [InlineData("M:Shop.*.Print(*)")]
+    [InlineData("M:Elsewhere.*.Print(*)")]
     [InlineData("M:Shop.Printer.Print(*)")]
     [InlineData("M:Shop.Printer.Print[Async](*)")]
     [InlineData("M:Shop.Printer.Print(System.String)")]
@@ -104,9 +132,12 @@ public sealed class CatalogueSymbolMustResolveTests
     }
 
     private static RuleTest<CatalogueSymbolMustResolveAnalyzer> Test(string symbol, params DiagnosticResult[] expected)
+        => Lines($"{symbol}; vendor.print; Medium; no; prints", expected);
+
+    private static RuleTest<CatalogueSymbolMustResolveAnalyzer> Lines(string lines, params DiagnosticResult[] expected)
     {
         var test = new PreviewTest { TestCode = Code };
-        test.TestState.AdditionalFiles.Add(("/0/shop.actions.txt", List(symbol)));
+        test.TestState.AdditionalFiles.Add(("/0/shop.actions.txt", $"{CatalogueParser.FirstLine}\n{lines}\n"));
         test.ExpectedDiagnostics.AddRange(expected);
         return test;
     }

@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Catalogue.Conditions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Rules.Configuration;
@@ -26,15 +27,15 @@ public sealed class CatalogueSymbolMustResolveAnalyzer : GovernanceAnalyzer
         // An organisation's list is about more libraries than any one project has.
         if (context.Lists.Of(file) is { Source: ActionSource.ProjectList } list && file.GetText() is { } text)
         {
-            foreach (var row in list.File.Rows)
+            foreach (var (span, problem) in list.File.Rows.Select(r => Missing(r, context.Compilation)).OfType<(TextSpan, string)>())
             {
-                if (MissingName.Of(row.Symbol, context.Compilation) is { } missing)
-                {
-                    var span = new TextSpan(row.SymbolSpan.Start + missing.Start, missing.Length);
-                    report(Diagnostic.Create(
-                        s_rule, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), missing.Problem));
-                }
+                report(Diagnostic.Create(s_rule, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), problem));
             }
         }
     });
+
+    private static (TextSpan Span, string Problem)? Missing(CatalogueRow row, Compilation compilation)
+        => MissingName.Of(row.Symbol, compilation) is { } name ? (new TextSpan(row.SymbolSpan.Start + name.Start, name.Length), name.Problem)
+         : row.When is { } when && MissingArgument.Of(row.Symbol, when, compilation) is { } argument ? (argument.Span, argument.Problem)
+         : null;
 }

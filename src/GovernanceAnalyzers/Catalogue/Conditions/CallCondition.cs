@@ -1,0 +1,57 @@
+using GovernanceAnalyzers.Generation;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GovernanceAnalyzers.Catalogue.Conditions;
+
+/// <summary>
+/// What must be known of a call for a line to hold of it, every part together: <c>when=access:Read, mode?:Open</c>. What is not constant is not known.
+/// </summary>
+/// <param name="Text">As written; it belongs to the line's key.</param>
+/// <param name="Parts">In the order written.</param>
+internal sealed record CallCondition(string Text, EquatableArray<ConditionPart> Parts);
+
+/// <summary>One argument, or a property of the object that is passed, is one of these values.</summary>
+/// <param name="Parameter">The member's parameter; <see cref="Receiver"/> is the object that the member is called on.</param>
+/// <param name="Property">The property of that object; null for the value itself.</param>
+/// <param name="SetBy">The parameter of the object's constructor that sets the property, where it is not called as the property is.</param>
+/// <param name="IsOptional">Holds, too, of an overload that has no such parameter.</param>
+/// <param name="Values">One of them is enough.</param>
+internal sealed record ConditionPart(string Parameter, string? Property, string? SetBy, bool IsOptional, EquatableArray<ConditionValue> Values)
+{
+    public const string Receiver = "this";
+
+    /// <summary>Where the parameter stands in the file.</summary>
+    public TextSpan ParameterSpan { get; init; }
+}
+
+internal enum ValueTest
+{
+    /// <summary>The constant, the enum's member or the type's own instance of that name: <c>Read</c>, <c>false</c>, <c>Get</c>.</summary>
+    Is,
+
+    /// <summary>Known, and another; of flags: without this one.</summary>
+    IsNot,
+
+    /// <summary>The object is made here, and nothing sets the property.</summary>
+    Unset,
+
+    /// <summary>A text of SQL that acts by these words only.</summary>
+    Sql,
+}
+
+/// <summary>A value that an argument may have.</summary>
+/// <param name="Test">How it is compared.</param>
+/// <param name="Text">The name; of SQL, the words that the text may act by.</param>
+internal sealed record ConditionValue(ValueTest Test, string Text)
+{
+    /// <summary>Where it stands in the file.</summary>
+    public TextSpan Span { get; init; }
+
+    public bool Holds(KnownValue value) => Test switch
+    {
+        ValueTest.Unset => value.IsUnset,
+        ValueTest.IsNot => !value.IsUnset && !value.Is(Text) && !value.HasFlag(Text),
+        ValueTest.Sql => value.Text is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')),
+        _ => value.Is(Text),
+    };
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Catalogue.Conditions;
+
+/// <summary>Whether a condition is shown to hold of one call. What takes no arguments, such as a method that is handed on, shows nothing.</summary>
+internal sealed class CallReading(IOperation call, ValueReader values)
+{
+    /// <param name="condition">What the line asks.</param>
+    /// <param name="slot">The member that the line is about; what is called may name its parameters otherwise.</param>
+    public bool Shows(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot));
+
+    private bool Shows(ConditionPart part, IMethodSymbol slot)
+    {
+        if (part.Parameter == ConditionPart.Receiver)
+        {
+            return call is IInvocationOperation { Instance: { } instance } && Holds(part, instance);
+        }
+
+        var parameter = slot.Parameters.FirstOrDefault(p => p.Name == part.Parameter);
+        if (parameter is null)
+        {
+            return part.IsOptional && call is IInvocationOperation or IObjectCreationOperation;
+        }
+
+        var arguments = call switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => [],
+        };
+        return arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument && Holds(part, argument.Value);
+    }
+
+    /// <summary>Of every value that there can be.</summary>
+    private bool Holds(ConditionPart part, IOperation value)
+        => (part.Property is { } property ? values.OfProperty(value, property, part.SetBy) : values.Of(value)) is { } known
+        && known.All(v => part.Values.Any(wanted => wanted.Holds(v)));
+}

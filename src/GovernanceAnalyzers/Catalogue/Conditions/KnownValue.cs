@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace GovernanceAnalyzers.Catalogue.Conditions;
+
+/// <summary>One value that an expression is known to have.</summary>
+/// <param name="Constant">The constant; of a text with holes, what stands between them.</param>
+/// <param name="Type">The constant's type.</param>
+/// <param name="Name">For an object that its own type hands out, as <c>HttpMethod.Get</c>: the property's name.</param>
+internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? Name)
+{
+    public static readonly KnownValue Unset = new(null, null, null) { IsUnset = true };
+
+    /// <summary>No value at all: a property that nothing sets.</summary>
+    public bool IsUnset { get; private init; }
+
+    public string? Text => Constant as string;
+
+    public bool Is(string name)
+        => Field(name) is { } field ? Equals(field, Constant)
+         : string.Equals(Name ?? Words(Constant), name, StringComparison.OrdinalIgnoreCase);
+
+    public bool HasFlag(string name)
+        => Field(name) is { } field && Constant is not null && Number(field) is var flag && flag != 0 && (Number(Constant) & flag) == flag;
+
+    private object? Field(string name)
+        => Type is { TypeKind: TypeKind.Enum } ? Type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue : null;
+
+    private static long Number(object value) => value is ulong large ? unchecked((long)large) : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+
+    private static string? Words(object? constant) => Convert.ToString(constant, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,145 @@
+namespace GovernanceAnalyzers.Catalogue.Conditions;
+
+/// <summary>
+/// The words by which a text of SQL acts, wherever in it they stand; what is quoted, and what is a comment, is no word. It knows no dialect: a word
+/// that only looks like one of these counts too, and then the text does not pass for one that only reads.
+/// </summary>
+internal static class SqlText
+{
+    /// <summary>An UPDATE or DELETE of a statement that has no WHERE acts on every row.</summary>
+    private const string EveryRow = "ALL";
+
+    private static readonly HashSet<string> s_verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "UPSERT", "INTO", "TRUNCATE", "DROP", "CREATE", "ALTER", "RENAME", "GRANT", "REVOKE",
+        "DENY", "EXEC", "EXECUTE", "CALL", "DO", "COPY", "LOAD", "ATTACH", "DETACH", "BACKUP", "RESTORE", "SHUTDOWN", "KILL", "PRAGMA", "VACUUM",
+        "REINDEX", "COMMIT", "BULK", "WRITETEXT", "UPDATETEXT", "PREPARE", "LOCK", "HANDLER", "IMPORT", "PURGE", "FLUSH", "RESET", "SET", "USE",
+    };
+
+    /// <summary>Words that are functions, too, where a bracket follows: <c>REPLACE(name, 'a', 'b')</c>.</summary>
+    private static readonly HashSet<string> s_functions = new(StringComparer.OrdinalIgnoreCase) { "REPLACE", "INSERT", "TRUNCATE" };
+
+    private static readonly HashSet<string> s_ownSettings = new(StringComparer.OrdinalIgnoreCase) { "NOCOUNT", "XACT_ABORT", "TRANSACTION" };
+
+    /// <summary>The text acts, and by none but these words.</summary>
+    public static bool ActsOnlyBy(string sql, IReadOnlyCollection<string> words)
+    {
+        var verbs = Verbs(sql);
+        return verbs is { Count: > 0 } && verbs.All(v => words.Contains(v, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Null where the text cannot be told from its quotations and comments: then nothing is known of it.</summary>
+    private static List<string>? Verbs(string sql)
+    {
+        if (Words(sql) is not { } words)
+        {
+            return null;
+        }
+
+        var verbs = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (word, next) = (words[i], i + 1 < words.Count ? words[i + 1] : "");
+            if (s_verbs.Contains(word) && !(next == "(" && s_functions.Contains(word)) && !IsPartOf(i == 0 ? "" : words[i - 1], word, next))
+            {
+                verbs.Add(word.ToUpperInvariant());
+            }
+        }
+
+        return Statements(words).Any(ActsOnEveryRow) ? [.. verbs, EveryRow] : verbs;
+    }
+
+    /// <summary>A second word of the same act, as in INSERT INTO, UPDATE … SET and ON CONFLICT DO; and what a session sets for itself alone.</summary>
+    private static bool IsPartOf(string before, string word, string next) => word.ToUpperInvariant() switch
+    {
+        "INTO" => before.ToUpperInvariant() is "INSERT" or "MERGE" or "REPLACE" or "IGNORE",
+        "DO" => before is not ("" or ";"),
+        "SET" => before is not ("" or ";") || next.StartsWith("@", StringComparison.Ordinal) || s_ownSettings.Contains(next),
+        _ => false,
+    };
+
+    private static bool ActsOnEveryRow(IReadOnlyCollection<string> statement)
+        => (Has(statement, "UPDATE") || Has(statement, "DELETE")) && !Has(statement, "WHERE") && !Has(statement, "INSERT") && !Has(statement, "MERGE");
+
+    private static IEnumerable<List<string>> Statements(List<string> words)
+    {
+        for (var rest = words; rest.Count > 0; rest = [.. rest.SkipWhile(w => w != ";").Skip(1)])
+        {
+            yield return [.. rest.TakeWhile(w => w != ";")];
+        }
+    }
+
+    /// <summary>The words, semicolons and opening brackets outside quotations and comments; null where that cannot be told.</summary>
+    private static List<string>? Words(string sql)
+    {
+        var words = new List<string>();
+        for (var at = 0; at < sql.Length;)
+        {
+            var end = EndOfSkipped(sql, at);
+            if (end < 0)
+            {
+                return null;
+            }
+
+            if (end > at)
+            {
+                at = end;
+            }
+            else if (IsWord(sql[at]))
+            {
+                var start = at;
+                while (at < sql.Length && IsWord(sql[at]))
+                {
+                    at++;
+                }
+
+                words.Add(sql.Substring(start, at - start));
+            }
+            else
+            {
+                if (sql[at] is ';' or '(')
+                {
+                    words.Add(sql[at].ToString());
+                }
+
+                at++;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>
+    /// Behind the quotation or comment that begins here; the same place where none does; -1 where one does not end, or where one dialect sees another
+    /// end than the next: a quotation with a backslash, a comment without the blank that MySQL wants, its own comment with a quotation in it.
+    /// </summary>
+    private static int EndOfSkipped(string sql, int at)
+    {
+        switch (sql[at])
+        {
+            case '\'' or '"' or '`':
+                return Behind(sql, sql[at].ToString(), at + 1) is var end && end > 0 && sql[end - 2] == '\\' ? -1 : end;
+            case '[':
+                return Behind(sql, "]", at + 1);
+            case '-' when Next(sql, at) == '-':
+                return at + 2 < sql.Length && !char.IsWhiteSpace(sql[at + 2]) ? -1 : EndOfLine(sql, at);
+            case '#' when sql.IndexOfAny(['\'', '"', '`'], at, EndOfLine(sql, at) - at) >= 0:
+                return -1;
+            // MySQL runs what stands in /*! … */.
+            case '/' when Next(sql, at) == '*' && (at + 2 >= sql.Length || sql[at + 2] != '!'):
+                return Behind(sql, "*/", at + 2);
+            default:
+                return at;
+        }
+    }
+
+    private static int EndOfLine(string sql, int at) => sql.IndexOf('\n', at) is >= 0 and var end ? end : sql.Length;
+
+    private static int Behind(string sql, string mark, int from) => sql.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var end ? end + mark.Length : -1;
+
+    private static char Next(string sql, int at) => at + 1 < sql.Length ? sql[at + 1] : '\0';
+
+    private static bool Has(IReadOnlyCollection<string> statement, string word) => statement.Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '@' or '#' or '$' or '.';
+}

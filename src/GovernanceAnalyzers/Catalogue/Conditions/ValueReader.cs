@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Catalogue.Conditions;
+
+/// <summary>
+/// The values that an expression can have, where all of them are constant: through conversions, both branches of a choice, locals, fields that are set
+/// once, what a method of the source returns, and an object that is made here and handed to nobody who could change it. Null stands for not known.
+/// </summary>
+/// <param name="source">The assembly whose code is the source.</param>
+/// <param name="operationOf">The operation of any node of the source.</param>
+internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOperation?> operationOf)
+{
+    private const int DepthLimit = 8;
+    private const int StepLimit = 400;
+
+    private readonly ObjectUse _uses = new(source, operationOf);
+    private StrongBox<int> _steps = new();
+    private int _depth;
+
+    /// <summary>What the arguments of a parameter are, wherever the method is called from; null where that is not known.</summary>
+    public Func<IParameterSymbol, IReadOnlyList<IOperation>?> ArgumentsOf { get; init; } = static _ => null;
+
+    public IReadOnlyList<KnownValue>? Of(IOperation value) => Deeper(() => Read(Bare(value)));
+
+    /// <summary>The values of a property of the object that an expression is.</summary>
+    public IReadOnlyList<KnownValue>? OfProperty(IOperation instance, string property, string? setBy)
+        => Deeper(() => ReadProperty(Bare(instance), property, setBy));
+
+    private IReadOnlyList<KnownValue>? Read(IOperation value) => value switch
+    {
+        { ConstantValue: { HasValue: true, Value: var constant } } => [new(constant, value.Type, null)],
+        IInterpolatedStringOperation text when value.Parent is IConversionOperation { Type.Name: "FormattableString" } => [Formatted(text)],
+        IConditionalOperation { WhenFalse: { } no } choice => Union([choice.WhenTrue, no]),
+        ICoalesceOperation choice => Union([choice.Value, choice.WhenNull]),
+        ISwitchExpressionOperation choice => Union(choice.Arms.Select(a => a.Value)),
+        ILocalReferenceOperation local => Union(_uses.ValuesOf(local)),
+        IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(value) => Union(ArgumentsOf(parameter)),
+        IFieldReferenceOperation { Field: var field } => Union(_uses.ValueOf(field)),
+        IPropertyReferenceOperation { Property: { SetMethod: null } property } => OwnInstance(property) ?? Union(_uses.Returned(property.GetMethod)),
+        IInvocationOperation call => Within(call, (reader, returned) => reader.Union(returned)),
+        IObjectCreationOperation { Arguments: [var only], Initializer: null } => Of(only.Value),
+        _ => null,
+    };
+
+    private IReadOnlyList<KnownValue>? ReadProperty(IOperation instance, string property, string? setBy)
+    {
+        switch (instance)
+        {
+            case IObjectCreationOperation made:
+                return OfMade(made, property, setBy);
+            case ILocalReferenceOperation or IParameterReferenceOperation when _uses.MayBeChanged(instance, property):
+                return null;
+            case ILocalReferenceOperation local:
+                return WithWhatIsSet(local, property, () => All(_uses.ValuesOf(local), origin => IsFactory(Bare(origin)) ? [KnownValue.Unset] : OfProperty(origin, property, setBy)));
+            case IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(instance):
+                return WithWhatIsSet(instance, property, () => All(ArgumentsOf(parameter), argument => OfProperty(argument, property, setBy)));
+            case IInvocationOperation call:
+                return Within(call, (reader, returned) => reader.All(returned, value => reader.OfProperty(value, property, setBy)));
+            default:
+                return null;
+        }
+    }
+
+    private IReadOnlyList<KnownValue>? OfMade(IObjectCreationOperation made, string property, string? setBy)
+    {
+        var set = made.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().LastOrDefault(a => ObjectUse.Sets(a, property));
+        if (set is not null)
+        {
+            return Of(set.Value);
+        }
+
+        var argument = made.Arguments.FirstOrDefault(a => a.Parameter is { } p
+            && (p.Name.Equals(property, StringComparison.OrdinalIgnoreCase) || p.Name.Equals(setBy, StringComparison.Ordinal)));
+        return argument is not null ? Of(argument.Value) : [KnownValue.Unset];
+    }
+
+    /// <summary>What is set in this body takes the place of nothing, and stands beside what was set before.</summary>
+    private IReadOnlyList<KnownValue>? WithWhatIsSet(IOperation reference, string property, Func<IReadOnlyList<KnownValue>?> before)
+    {
+        var set = _uses.SetTo(reference, property);
+        if (set.Count == 0)
+        {
+            return before();
+        }
+
+        return before() is { } known && Union(set) is { } here ? [.. known.Where(v => !v.IsUnset), .. here] : null;
+    }
+
+    /// <summary>What a method of the source returns, read with the arguments of this call.</summary>
+    private IReadOnlyList<KnownValue>? Within(IInvocationOperation call, Func<ValueReader, IReadOnlyList<IOperation>?, IReadOnlyList<KnownValue>?> read)
+    {
+        var returned = _uses.Returned(call.TargetMethod);
+        return returned is null ? null : read(new(source, operationOf) { ArgumentsOf = ArgumentsAt, _depth = _depth, _steps = _steps }, returned);
+
+        IReadOnlyList<IOperation>? ArgumentsAt(IParameterSymbol parameter)
+            => GovernanceSymbols.Same(parameter.ContainingSymbol.OriginalDefinition, call.TargetMethod.OriginalDefinition)
+            && call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
+                ? [argument.Value]
+                : ArgumentsOf(parameter);
+    }
+
+    /// <summary>An instance that the type itself hands out by name: <c>HttpMethod.Get</c>.</summary>
+    private IReadOnlyList<KnownValue>? OwnInstance(IPropertySymbol property)
+        => property.IsStatic && !_uses.IsSource(property) && GovernanceSymbols.Same(property.Type, property.ContainingType)
+            ? [new(null, property.Type, property.Name)]
+            : null;
+
+    /// <summary>A library's method that makes an object on which nothing is set yet: <c>connection.CreateCommand()</c>.</summary>
+    private bool IsFactory(IOperation origin)
+        => origin is IInvocationOperation { TargetMethod: var method } && !_uses.IsSource(method) && method.Name.StartsWith("Create", StringComparison.Ordinal);
+
+    /// <summary>A text whose holes are filled in as parameters, never as text.</summary>
+    private static KnownValue Formatted(IInterpolatedStringOperation text)
+        => new(string.Concat(text.Parts.Select(p => p is IInterpolatedStringTextOperation fixedPart ? fixedPart.Text.ConstantValue.Value as string : " ? ")), null, null);
+
+    private IReadOnlyList<KnownValue>? Union(IEnumerable<IOperation>? values) => All(values, Of);
+
+    /// <summary>All together, where each is known and there is one at all.</summary>
+    private IReadOnlyList<KnownValue>? All(IEnumerable<IOperation>? values, Func<IOperation, IReadOnlyList<KnownValue>?> read)
+    {
+        var all = new List<KnownValue>();
+        foreach (var value in values ?? [])
+        {
+            if (read(value) is not { } known)
+            {
+                return null;
+            }
+
+            all.AddRange(known);
+        }
+
+        return all.Count > 0 ? all : null;
+    }
+
+    private IReadOnlyList<KnownValue>? Deeper(Func<IReadOnlyList<KnownValue>?> read)
+    {
+        if (_depth >= DepthLimit || ++_steps.Value > StepLimit)
+        {
+            return null;
+        }
+
+        _depth++;
+        var known = read();
+        _depth--;
+        return known;
+    }
+
+    private static IOperation Bare(IOperation value) => value switch
+    {
+        { ConstantValue.HasValue: true } => value,
+        IConversionOperation { OperatorMethod: null } conversion => Bare(conversion.Operand),
+        IParenthesizedOperation { Operand: var inner } => Bare(inner),
+        IAwaitOperation { Operation: IInvocationOperation call } => call,
+        IAwaitOperation { Operation: var awaited } => Bare(awaited),
+        _ => value,
+    };
+}
