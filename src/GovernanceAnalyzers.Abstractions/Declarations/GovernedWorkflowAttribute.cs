@@ -59,6 +59,9 @@ public sealed class GovernedWorkflowAttribute : Attribute
     /// </summary>
     public WorkflowStage Stage { get; set; }
 
-    /// <summary>Repository-relative path of the runbook an operator opens when something goes wrong. Needed from the Harden stage on (GVN4003).</summary>
+    /// <summary>
+    /// Path, relative to the repository or the project, of the runbook an operator opens when something goes wrong. Needed from the Harden stage on, where a build
+    /// looks whether it is there (GVN4003).
+    /// </summary>
     public string? Runbook { get; set; }
 }

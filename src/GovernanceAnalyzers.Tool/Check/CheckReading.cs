@@ -25,7 +25,7 @@ internal static class CheckReading
             Obstacles = [.. BuildObstacles(build, target, paths, compilations), .. LogObstacles(build, logs, results)],
             Compilations = compilations,
             Facts = facts,
-            Findings = [.. Findings(ours, facts, rules), .. SwitchedOff(compilations), .. DueDates.Findings(compilations, options.EnforceDates)],
+            Findings = [.. Findings(ours, facts, rules), .. SwitchedOff(compilations), .. DueDates.Findings(compilations, options.EnforceDates), .. Runbooks.Findings(compilations)],
             Ungoverned = UngovernedAction.Merge(results.Select(r => UngovernedAction.Read(r.Compilation.Project, r.Result)).OfType<UngovernedAction>()),
             Suppressed = ours.Where(r => r.Result.IsSuppressed).Select(r => (r.Result.Rule, r.Result.Place)).Distinct().Count(),
             Unread = Unread(target, build, compilations),

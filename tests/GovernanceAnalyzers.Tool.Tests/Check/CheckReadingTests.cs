@@ -184,6 +184,28 @@ public sealed class CheckReadingTests : IDisposable
         Assert.Equal(("GVN3001", (FindingLevel)level, exitCode), (finding.Rule, finding.Level, result.ExitCode));
     }
 
+    [Theory]
+    [InlineData(false, FindingLevel.Warning)]
+    [InlineData(true, FindingLevel.Error)]
+    public void A_runbook_that_is_not_there_is_a_finding_and_an_error_within_a_repository(bool isRepository, object level)
+    {
+        var folder = Path.GetDirectoryName(_check.Project)!;
+        var manifest = Path.Combine(folder, "App.governance.json");
+        File.WriteAllText(manifest, """{ "declared": { "workflows": [ { "id": "refunds", "type": "T:Desk", "stage": "Harden", "runbook": "docs/r.md" } ] } }""");
+        if (isRepository)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, ".git"));
+        }
+
+        foreach (var framework in new[] { "net10.0", "net9.0" })
+        {
+            File.WriteAllText(_check.Record(framework, "C#", $"manifest={manifest}") + ".sarif", """{ "runs": [ { "tool": { "driver": { "rules": [ { "id": "GVN0001" } ] } } } ] }""");
+        }
+
+        var finding = Assert.Single(_check.Read().Findings);
+        Assert.Equal(("GVN4003", (FindingLevel)level), (finding.Rule, finding.Level));
+    }
+
     public void Dispose() => _check.Dispose();
 
     private static IReadOnlyList<string> Obstacles(CheckResult result)
