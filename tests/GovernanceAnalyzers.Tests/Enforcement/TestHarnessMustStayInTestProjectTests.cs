@@ -53,6 +53,14 @@ public sealed class TestHarnessMustStayInTestProjectTests
     public Task Each_way_of_using_it_is_reported_once_a_member(string member, string before = "static class Program { ", string after = " }") => Test(member, before, after).RunAsync();
 
     [Fact]
+    public Task An_alias_of_another_file_is_a_name_of_it()
+    {
+        var test = Test("static void M([|Desk|] harness) => harness.Approve(\"a/b\", \"bot\");");
+        test.TestState.Sources.Add(("Usings.cs", "global using Desk = Governance.Testing.GovernanceHarness;"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Statements_of_the_file_are_one_member() => new RuleTest<TestHarnessMustStayInTestProjectAnalyzer>
     {
         TestCode = "await using var a = new Governance.Testing.[|GovernanceHarness|](); await using var b = new Governance.Testing.GovernanceHarness();",

@@ -29,10 +29,11 @@ public sealed class TestHarnessMustStayInTestProjectAnalyzer : GovernanceAnalyze
             return;
         }
 
+        var names = NamesOf(context.Compilation);
         context.OnFile((model, report) =>
         {
             // Once for each member: what else it does with the harness follows from the first.
-            foreach (var uses in UsesIn(model).GroupBy(use => Owner(use.Place)))
+            foreach (var uses in UsesIn(model, names).GroupBy(use => Owner(use.Place)))
             {
                 var (place, type) = uses.FirstOrDefault(use => use.Place is not IdentifierNameSyntax { IsVar: true }) is { Place: not null } named ? named : uses.First();
                 var symbol = model.GetDeclaredSymbol(Declarator(uses.Key)) ?? model.GetEnclosingSymbol(place.SpanStart);
@@ -41,11 +42,28 @@ public sealed class TestHarnessMustStayInTestProjectAnalyzer : GovernanceAnalyze
         });
     }
 
-    private static IEnumerable<(SyntaxNode Place, INamedTypeSymbol Type)> UsesIn(SemanticModel model)
+    /// <summary>
+    /// What a name can be that means the harness: one of its types or their members, an alias, or <c>var</c>. Only those are bound: binding each name of a file
+    /// costs more than all other rules together.
+    /// </summary>
+    private static HashSet<string> NamesOf(Compilation compilation)
+    {
+        var types = Space.Split('.').Aggregate<string, INamespaceOrTypeSymbol?>(
+            compilation.GlobalNamespace, (around, name) => around?.GetMembers(name).OfType<INamespaceSymbol>().FirstOrDefault());
+        var aliases = compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
+            .OfType<UsingDirectiveSyntax>().Select(directive => directive.Alias?.Name.Identifier.ValueText);
+        return new(["var", .. types is null ? [] : Within(types), .. aliases.OfType<string>()], StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Within(INamespaceOrTypeSymbol around)
+        => around.GetMembers().Where(m => m is not INamespaceSymbol).SelectMany(m => m is INamedTypeSymbol type ? Within(type).Append(type.Name) : [m.Name]);
+
+    private static IEnumerable<(SyntaxNode Place, INamedTypeSymbol Type)> UsesIn(SemanticModel model, HashSet<string> names)
     {
         foreach (var node in model.SyntaxTree.GetRoot().DescendantNodes(n => n is not UsingDirectiveSyntax && !IsNameOf(n)))
         {
-            var symbol = node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax ? model.GetSymbolInfo(node).Symbol : null;
+            var canMean = node is SimpleNameSyntax name ? names.Contains(name.Identifier.ValueText) : node is ImplicitObjectCreationExpressionSyntax;
+            var symbol = canMean ? model.GetSymbolInfo(node).Symbol : null;
             if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { } type && IsOfHarness(type.OriginalDefinition))
             {
                 yield return (node, type);
