@@ -14,7 +14,13 @@ public sealed class FolderQueues(string root) : ICaseQueues
     /// <inheritdoc/>
     public Task RemoveAsync(string queue, string caseNo, CancellationToken cancellationToken)
     {
-        File.Delete(PathOf(queue, caseNo));
+        // Kept aside, so that taking a case back can itself be taken back.
+        var file = PathOf(queue, caseNo);
+        if (File.Exists(file))
+        {
+            File.Move(file, file + ".taken-back", overwrite: true);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -22,7 +28,7 @@ public sealed class FolderQueues(string root) : ICaseQueues
     public IEnumerable<string> Summary()
         => Directory.Exists(root)
             ? Directory.GetDirectories(root).Order(StringComparer.Ordinal)
-                       .Select(queue => $"{Path.GetFileName(queue)} {Directory.GetFiles(queue).Length}")
+                       .Select(queue => $"{Path.GetFileName(queue)} {Directory.GetFiles(queue, "*.txt").Length}")
             : [];
 
     // A claim number comes from outside: it names a file in the queue and nothing elsewhere.

@@ -10,6 +10,6 @@ public interface ICaseQueues
     Task AddAsync(string queue, string caseNo, string why, CancellationToken cancellationToken);
 
     /// <summary>Takes a case out of a queue; does nothing where it is not in it.</summary>
-    [ConsequentialAction("files.delete", RiskTier.Medium, Because = "the case itself stays in the request file")]
+    [ConsequentialAction("files.write", RiskTier.Medium, Because = "nobody looks at a case that is in no queue")]
     Task RemoveAsync(string queue, string caseNo, CancellationToken cancellationToken);
 }

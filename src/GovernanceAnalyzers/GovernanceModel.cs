@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Generation;
@@ -19,6 +20,7 @@ internal sealed class GovernanceModel
 
     private readonly ConcurrentDictionary<Step, StepReach> _steps = new();
     private readonly MethodReach _methods;
+    private readonly ReachWalk _walk;
     private readonly SourceModels _sources;
     private readonly IControlProof _proof;
 
@@ -26,7 +28,9 @@ internal sealed class GovernanceModel
     {
         _sources = new(symbols.Compilation);
         Controls = new(symbols);
-        _methods = new(new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted), Controls, symbols, _sources);
+        var catalogue = new ActionCatalogue(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted);
+        _methods = new(catalogue, Controls, symbols, _sources);
+        _walk = new(_methods, new(symbols, _sources), catalogue, Controls, symbols);
         _proof = new FlowProof(Controls, symbols, _sources);
         EntryPoints = new(symbols);
     }
@@ -42,39 +46,43 @@ internal sealed class GovernanceModel
         => s_models.GetValue(symbols.Compilation, static _ => new())
             .GetOrAdd(new(lists.All.ToEquatableArray(), accepted, book), inputs => new(symbols, inputs));
 
-    public StepReach Of(Step step) => _steps.GetOrAdd(step, Read);
+    public StepReach Of(Step step, CancellationToken cancellationToken = default)
+        => _steps.TryGetValue(step, out var known) ? known : _steps.GetOrAdd(step, Read(step, cancellationToken));
 
-    public RootReach Of(EntryPoint entryPoint)
+    public RootReach Of(EntryPoint entryPoint, CancellationToken cancellationToken = default)
         => entryPoint is { IsUnseen: true, Body: { } handed }
-            ? new([], [], [], [new("entry-point", handed.ToString().Split('\r', '\n')[0], handed)])
-            : RootReach.Of(
-                entryPoint.Name,
-                _methods.AsRoot(entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method)),
-                _methods);
+            ? RootReach.Nothing with { BlindSpots = [new(new("entry-point", handed.ToString().Split('\r', '\n')[0], handed), new(entryPoint.Name, [], handed))] }
+            : _walk.From(
+                new(entryPoint.Name, entryPoint.Method, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.FactsOf(entryPoint.Method, cancellationToken)),
+                null,
+                cancellationToken);
 
     /// <summary>A method's body as operations; null where it has none here.</summary>
     public IMethodBodyOperation? BodyOf(IMethodSymbol method)
         => BodySyntax.Of(method, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault();
 
-    private StepReach Read(Step step)
+    private StepReach Read(Step step, CancellationToken cancellationToken)
     {
         var body = step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method;
-        var facts = body is null ? BodyFacts.None : FactsOf(step, body);
         var handler = RollbackHandler.Of(step)?.Method;
+        var reach = body is null ? RootReach.Nothing : Reach(step, step.Method.Name, body, cancellationToken);
         return new(
             step,
-            RootReach.Of(step.Method.Name, facts, _methods),
-            handler is null ? new([], [], [], []) : RootReach.Of($"{step.Method.Name} → {handler.Name}", FactsOf(step, handler), _methods),
-            step.Control == StepControl.SelfGoverned ? Prove(step.Method, facts) : null);
+            reach,
+            handler is null ? RootReach.Nothing : Reach(step, $"{step.Method.Name} → {handler.Name}", handler, cancellationToken),
+            step.Control == StepControl.SelfGoverned ? Prove(step.Method, [.. reach.Actions.Select(a => a.Site).Distinct()]) : null);
     }
 
-    /// <summary>What the member of an interface does is what it promises; whoever implements it is not read, and that is said.</summary>
-    private BodyFacts FactsOf(Step step, IMethodSymbol body) => step.Control == StepControl.Decorated
-        ? _methods.PromisedBy(body, AttributeLocation.Syntax(step.Attribute)!)
-        : _methods.AsRoot(_methods.FactsOf(body));
+    private RootReach Reach(Step step, string name, IMethodSymbol body, CancellationToken cancellationToken)
+        => _walk.From(new(name, body, FactsOf(step, body, cancellationToken)), null, cancellationToken);
 
-    private BodyProof Prove(IMethodSymbol method, BodyFacts facts)
-        => BodyOf(method) is { } body ? _proof.Of(body, facts.Sites) : BodyProof.Nothing(facts.Sites);
+    /// <summary>What the member of an interface does is what it promises, and what those do who implement it.</summary>
+    private BodyFacts FactsOf(Step step, IMethodSymbol body, CancellationToken cancellationToken) => step.Control == StepControl.Decorated
+        ? _methods.PromisedBy(body, AttributeLocation.Syntax(step.Attribute)!)
+        : _methods.FactsOf(body, cancellationToken);
+
+    private BodyProof Prove(IMethodSymbol method, ImmutableArray<ActionSite> sites)
+        => BodyOf(method) is { } body ? _proof.Of(body, sites) : BodyProof.Nothing(sites);
 
     /// <summary>Equal for all analyzers of one compilation, also where each is handed arrays of its own.</summary>
     private sealed record Inputs(EquatableArray<ActionList> Lists, Version Accepted, RuleBook Book);

@@ -1,3 +1,4 @@
+using System.Threading;
 using GovernanceAnalyzers.Backlog;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Owners;
@@ -48,7 +49,8 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it
     /// is waived, for a waiver silences exactly its own rule.
     /// </summary>
-    public virtual bool IsSaidOnce(Step step) => Model.Of(step).IsWithoutAnyControl && !Waivers.Cover("GVN2001", step.Method);
+    public virtual bool IsSaidOnce(Step step, CancellationToken cancellationToken = default)
+        => Model.Of(step, cancellationToken).IsWithoutAnyControl && !Waivers.Cover("GVN2001", step.Method);
 
     /// <summary>What is said about the actions of a self-governed step: of all that is wrong with one, the weightiest that is not waived.</summary>
     public virtual IEnumerable<ActionVerdict> VerdictsOn(StepReach reach)
@@ -61,15 +63,18 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     /// Calls the rule for each step, while typing. A partial step has one symbol for us: its declaring part. While an attribute of it, or of its
     /// workflow, is half-typed no rule says anything, for the compiler already does.
     /// </summary>
-    public void OnStep(Action<Step, Action<Diagnostic>> analyze)
+    public void OnStep(Action<Step, Action<Diagnostic>> analyze) => OnStep((step, report, _) => analyze(step, report));
+
+    /// <summary>The same for a rule that asks what the step reaches: that may take a while, and whoever types on cancels it.</summary>
+    public void OnStep(Action<Step, Action<Diagnostic>, CancellationToken> analyze)
     {
         if (Symbols.CanDeclare)
         {
-            OnSymbol(SymbolKind.Method, (symbol, report) =>
+            OnSymbol(SymbolKind.Method, (symbol, report, cancellationToken) =>
             {
                 if (symbol is IMethodSymbol { PartialDefinitionPart: null } method && Symbols.StepOf(method) is { } step && Symbols.IsSettled(method))
                 {
-                    analyze(step, report);
+                    analyze(step, report, cancellationToken);
                 }
             });
         }
@@ -91,9 +96,12 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     }
 
     /// <summary>Calls the rule for each symbol of the kind, while typing.</summary>
-    public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze)
+    public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze) => OnSymbol(kind, (symbol, report, _) => analyze(symbol, report));
+
+    /// <summary>The same for a rule that can be cancelled.</summary>
+    public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>, CancellationToken> analyze)
         => Start.RegisterSymbolAction(
-            c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, Graded(c.ReportDiagnostic))), c.ReportDiagnostic), kind);
+            c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, Graded(c.ReportDiagnostic)), c.CancellationToken), c.ReportDiagnostic), kind);
 
     /// <summary>Calls the rule for each local function and lambda that carries an attribute: no symbol action comes by there.</summary>
     public void OnLocalFunction(Action<IMethodSymbol, Action<Diagnostic>> analyze)

@@ -51,6 +51,8 @@ internal static class MemberName
     public static string Short(IMethodSymbol method) => method switch
     {
         { MethodKind: MethodKind.Constructor } => $"new {method.ContainingType.Name}",
+        { MethodKind: MethodKind.StaticConstructor } => $"static {method.ContainingType.Name}",
+        { MethodKind: MethodKind.AnonymousFunction } => "lambda",
         { MethodKind: MethodKind.LocalFunction } => method.Name,
         { AssociatedSymbol: { } property } => $"{Declared(method.ContainingType)?.Name}.{property.Name}",
         _ => $"{Declared(method.ContainingType)?.Name}.{method.Name.Substring(method.Name.LastIndexOf('.') + 1)}",

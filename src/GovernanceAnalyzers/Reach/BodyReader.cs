@@ -1,31 +1,40 @@
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Catalogue.Conditions;
 using GovernanceAnalyzers.Controls;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Reach;
 
 /// <summary>
 /// Walks the operations of one body and notes its actions, its calls and its blind spots. Lambdas belong to it, and so do the local functions that
-/// it calls or hands on. What never runs does not count: <c>nameof</c>, attributes, removed calls, unused local functions, expression trees.
+/// it calls or hands on. What never runs does not count: <c>nameof</c>, attributes, removed calls, unused local functions, expression trees, code
+/// that no path leads to.
 /// </summary>
 internal sealed class BodyReader(
-    ActionCatalogue catalogue, ConditionalCalls conditionals, ControlMembers controls, GovernanceSymbols symbols, Func<SyntaxNode, IOperation?> operationOf)
+    ActionCatalogue catalogue, ConditionalCalls conditionals, ControlMembers controls, GovernanceSymbols symbols, KeptValues kept,
+    Func<SyntaxNode, IOperation?> operationOf)
 {
     private readonly ImmutableArray<ActionSite>.Builder _sites = ImmutableArray.CreateBuilder<ActionSite>();
     private readonly ImmutableArray<CalledMember>.Builder _calls = ImmutableArray.CreateBuilder<CalledMember>();
     private readonly ImmutableArray<CalledStep>.Builder _steps = ImmutableArray.CreateBuilder<CalledStep>();
     private readonly ImmutableArray<BlindSpot>.Builder _blindSpots = ImmutableArray.CreateBuilder<BlindSpot>();
+
     /// <summary>A stack of our own: generated code may nest deeper than the thread's.</summary>
     private readonly Stack<IOperation> _open = new();
 
     private readonly ValueReader _values = new(symbols.Compilation.Assembly, operationOf);
     private readonly HashSet<IMethodSymbol> _entered = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _initialised = new(SymbolEqualityComparer.Default);
+    private readonly Receivers _receivers = new(kept);
+    private DeadCode? _dead;
+    private bool _isGeneric;
 
     public BodyFacts Read(IEnumerable<IOperation> roots)
     {
         foreach (var root in roots)
         {
+            _dead = DeadCode.In(root);
             if (root is ILocalFunctionOperation self)
             {
                 Enter(self);
@@ -41,7 +50,7 @@ internal sealed class BodyReader(
             }
         }
 
-        return new(_sites.ToImmutable(), _calls.ToImmutable(), _steps.ToImmutable(), _blindSpots.ToImmutable());
+        return new(_sites.ToImmutable(), _calls.ToImmutable(), _steps.ToImmutable(), _blindSpots.ToImmutable()) { IsGeneric = _isGeneric };
     }
 
     private void Visit(IOperation operation)
@@ -49,6 +58,8 @@ internal sealed class BodyReader(
         switch (operation)
         {
             case INameOfOperation or ILocalFunctionOperation:
+                return;
+            case var _ when _dead!.Holds(operation):
                 return;
             case IConversionOperation { Operand: IAnonymousFunctionOperation } when IsExpressionTree(operation.Type):
                 _blindSpots.Add(new("expression-tree", "a lambda handed on as data", operation.Syntax));
@@ -66,21 +77,24 @@ internal sealed class BodyReader(
                 _blindSpots.Add(new("function-pointer", FirstLine(operation.Syntax), operation.Syntax));
                 break;
             case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invoke:
-                if (!IsVisibleDelegate(invoke.Instance))
-                {
-                    _blindSpots.Add(new("delegate", FirstLine(invoke.Syntax), invoke.Syntax));
-                }
-
+                Runs(invoke.Instance, invoke.Syntax);
+                break;
+            case ITypeParameterObjectCreationOperation { Type: { } parameter }:
+                Call(new(operation.Syntax, symbols.Compilation.ObjectType.InstanceConstructors[0], IsExact: false) { Receiver = parameter, IsNewOfParameter = true });
+                break;
+            case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field }:
+                Initialises(field.ContainingType, operation.Syntax);
                 break;
             default:
-                foreach (var (target, isExact) in MemberUse.Of(operation))
+                foreach (var use in MemberUse.Of(operation).Concat(HiddenCalls.Of(operation)))
                 {
-                    Note(operation, target, isExact);
+                    Note(operation, use);
                 }
 
                 break;
         }
 
+        HandsOn(operation);
         VisitChildren(operation);
     }
 
@@ -92,11 +106,12 @@ internal sealed class BodyReader(
         }
     }
 
-    private void Note(IOperation operation, IMethodSymbol target, bool isExact)
+    private void Note(IOperation operation, Use use)
     {
-        if (target.MethodKind == MethodKind.LocalFunction)
+        var bound = use.Target;
+        if (bound.MethodKind == MethodKind.LocalFunction)
         {
-            if (target.DeclaringSyntaxReferences is [var declaration] && operationOf(declaration.GetSyntax()) is ILocalFunctionOperation body)
+            if (bound.DeclaringSyntaxReferences is [var declaration] && operationOf(declaration.GetSyntax()) is ILocalFunctionOperation body)
             {
                 Enter(body);
             }
@@ -104,14 +119,24 @@ internal sealed class BodyReader(
             return;
         }
 
+        if (bound.IsStatic || bound.MethodKind == MethodKind.Constructor)
+        {
+            Initialises(bound.ContainingType, operation.Syntax);
+        }
+
+        var (receiver, isExactReceiver) = use.IsExact ? (null, false) : use.Through is { } through ? (through, false) : _receivers.Of(use.Receiver);
+        var body1 = isExactReceiver && receiver is not null ? Slots.BodyIn(receiver, bound) : null;
+        var target = body1 ?? bound;
+        var isExact = use.IsExact || body1 is not null;
+
         // A step is governed at its own place, and what a control does to ask or to record is no action of the step.
-        if (symbols.StepOf(target.OriginalDefinition) is { } step)
+        if ((StepOf(bound) ?? StepOf(target)) is { } step)
         {
             _steps.Add(new(operation.Syntax, step));
             return;
         }
 
-        if (controls.IsControl(target))
+        if (controls.IsControl(bound) || controls.IsControl(target))
         {
             return;
         }
@@ -122,9 +147,40 @@ internal sealed class BodyReader(
             _sites.Add(new(operation.Syntax, target, actions));
         }
 
-        if ((actions.IsEmpty || catalogue.LooksInside(target)) && !Framework.Owns(target.ContainingAssembly) && !Framework.IsOurs(target.ContainingAssembly))
+        if (Message.In(operation, bound) is { } message)
         {
-            _calls.Add(new(operation.Syntax, target, isExact));
+            Call(new(operation.Syntax, bound, IsExact: false) { Message = message });
+        }
+        else if ((actions.IsEmpty || catalogue.LooksInside(target)) && MayLeadOn(target, receiver))
+        {
+            Call(new(operation.Syntax, target, isExact) { Receiver = receiver });
+        }
+    }
+
+    private Steps.Step? StepOf(IMethodSymbol target) => symbols.StepOf(target.OriginalDefinition);
+
+    /// <summary>Own code, or a member of the framework that own code fills.</summary>
+    private bool MayLeadOn(IMethodSymbol target, ITypeSymbol? receiver)
+        => !Framework.IsOurs(target.ContainingAssembly)
+        && (!Framework.Owns(target.ContainingAssembly)
+            || FrameworkSlots.Holds(target)
+            || receiver is ITypeParameterSymbol
+            || receiver is INamedTypeSymbol { SpecialType: SpecialType.None } type && IsHere(type) && target.ContainingType.SpecialType != SpecialType.System_Object);
+
+    private bool IsHere(ISymbol symbol) => GovernanceSymbols.Same(symbol.ContainingAssembly, symbols.Compilation.Assembly);
+
+    private void Call(CalledMember call)
+    {
+        _isGeneric |= TypeArguments.IsOpen(call.Target) || TypeArguments.IsOpen(call.Receiver) || TypeArguments.IsOpen(call.Message?.Type);
+        _calls.Add(call);
+    }
+
+    /// <summary>The first use of a type's static members, or of a constructor, runs its initialisers.</summary>
+    private void Initialises(INamedTypeSymbol? type, SyntaxNode syntax)
+    {
+        if (type is not null && IsHere(type) && type.StaticConstructors.FirstOrDefault() is { } initialiser && _initialised.Add(type))
+        {
+            Call(new(syntax, initialiser, IsExact: true));
         }
     }
 
@@ -136,23 +192,38 @@ internal sealed class BodyReader(
         }
     }
 
+    /// <summary>A delegate is run. What it is made of here is already read; what a field keeps is looked up.</summary>
+    private void Runs(IOperation? instance, SyntaxNode syntax)
+    {
+        switch (DelegateOrigin.Of(instance, kept))
+        {
+            case { IsSeen: true }:
+                break;
+            case { Code: { } code }:
+                foreach (var target in code)
+                {
+                    Call(new(syntax, target, IsExact: !MemberUse.CanBeOverridden(target)));
+                }
+
+                break;
+            case var origin:
+                _blindSpots.Add(new("delegate", FirstLine(syntax), syntax) { IsCallers = origin.IsParameter });
+                break;
+        }
+    }
+
+    /// <summary>A delegate that was made elsewhere and is handed on runs there all the same.</summary>
+    private void HandsOn(IOperation operation)
+    {
+        if (operation is IArgumentOperation { Value: { Type.TypeKind: TypeKind.Delegate } value, Parameter.RefKind: not RefKind.Out, ArgumentKind: not ArgumentKind.DefaultValue })
+        {
+            Runs(value, value.Syntax);
+        }
+    }
+
     private static bool IsExpressionTree(ITypeSymbol? type)
         => type is INamedTypeSymbol { Name: "Expression", IsGenericType: true } named
         && named.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
-
-    /// <summary>A local that is made from a lambda or a method group here: that lambda is already read.</summary>
-    private static bool IsVisibleDelegate(IOperation? instance) => instance switch
-    {
-        ILocalReferenceOperation local => local.Local.DeclaringSyntaxReferences.Any(r =>
-            r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax
-            {
-                Initializer.Value: Microsoft.CodeAnalysis.CSharp.Syntax.AnonymousFunctionExpressionSyntax,
-            }),
-        IConversionOperation conversion => IsVisibleDelegate(conversion.Operand),
-        IDelegateCreationOperation creation => creation.Target is IAnonymousFunctionOperation or IMethodReferenceOperation,
-        IAnonymousFunctionOperation => true,
-        _ => false,
-    };
 
     private static string FirstLine(SyntaxNode syntax) => syntax.ToString().Split('\r', '\n')[0];
 }

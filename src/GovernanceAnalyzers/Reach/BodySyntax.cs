@@ -10,15 +10,14 @@ internal static class BodySyntax
     /// <summary>The nodes whose operations run when the method is called: its body, and for a constructor what initialises the fields.</summary>
     public static IEnumerable<SyntaxNode> Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        var body = method.PartialImplementationPart ?? method;
-        var declarations = body.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)).ToList();
+        var declarations = Written(method, cancellationToken).ToList();
         foreach (var declaration in declarations)
         {
             switch (declaration)
             {
-                case ParameterSyntax or RecordDeclarationSyntax or ClassDeclarationSyntax or StructDeclarationSyntax:
+                case ParameterSyntax or TypeDeclarationSyntax:
                     // A primary constructor, a record's members: what runs is the call of the base's constructor.
-                    if (body.MethodKind == MethodKind.Constructor && declaration is TypeDeclarationSyntax { BaseList: { } bases })
+                    if (method.MethodKind == MethodKind.Constructor && declaration is TypeDeclarationSyntax { BaseList: { } bases })
                     {
                         foreach (var call in bases.Types.OfType<PrimaryConstructorBaseTypeSyntax>())
                         {
@@ -33,14 +32,35 @@ internal static class BodySyntax
             }
         }
 
-        if (body.MethodKind == MethodKind.Constructor && !declarations.Any(CallsThis))
+        if (method.MethodKind == MethodKind.StaticConstructor
+            || (method.MethodKind == MethodKind.Constructor && !declarations.Any(d => Calls(d, SyntaxKind.ThisConstructorInitializer))))
         {
-            foreach (var initializer in Initializers(body.ContainingType, isStatic: false, cancellationToken))
+            foreach (var initializer in Initializers(method.ContainingType, method.IsStatic, cancellationToken))
             {
                 yield return initializer;
             }
         }
     }
+
+    /// <summary>The declarations with the body: of a partial member, those of its implementing part.</summary>
+    public static IEnumerable<SyntaxNode> Written(IMethodSymbol method, CancellationToken cancellationToken = default)
+    {
+        var body = method.PartialImplementationPart
+            ?? (method.AssociatedSymbol is IPropertySymbol { PartialImplementationPart: { } property }
+                ? method.MethodKind == MethodKind.PropertyGet ? property.GetMethod : property.SetMethod
+                : null)
+            ?? method;
+        return body.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken));
+    }
+
+    /// <summary>The constructor says by itself which other one runs first.</summary>
+    public static bool NamesConstructor(IMethodSymbol constructor, CancellationToken cancellationToken)
+        => Written(constructor, cancellationToken).Any(d => d is ConstructorDeclarationSyntax { Initializer: not null }
+            || d is TypeDeclarationSyntax { ParameterList: not null, BaseList: { } bases } && bases.Types.OfType<PrimaryConstructorBaseTypeSyntax>().Any());
+
+    /// <summary>Where a constructor is declared; one that nobody wrote is where its type is.</summary>
+    public static SyntaxNode Place(IMethodSymbol constructor, CancellationToken cancellationToken)
+        => Written(constructor, cancellationToken).FirstOrDefault() ?? constructor.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
 
     public static Location IdentifierOf(SyntaxNode declaration) => declaration switch
     {
@@ -49,14 +69,14 @@ internal static class BodySyntax
         _ => declaration.GetLocation(),
     };
 
-    private static bool CallsThis(SyntaxNode declaration)
-        => declaration is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer };
+    private static bool Calls(SyntaxNode declaration, SyntaxKind initializer)
+        => declaration is ConstructorDeclarationSyntax { Initializer: { } written } && written.IsKind(initializer);
 
     private static IEnumerable<SyntaxNode> Initializers(INamedTypeSymbol type, bool isStatic, CancellationToken cancellationToken)
     {
         foreach (var member in type.GetMembers())
         {
-            if (member.IsStatic != isStatic || member is not (IFieldSymbol or IPropertySymbol))
+            if (member.IsStatic != isStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol or IEventSymbol))
             {
                 continue;
             }

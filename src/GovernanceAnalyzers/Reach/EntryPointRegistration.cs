@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,30 +10,34 @@ namespace GovernanceAnalyzers.Reach;
 internal static class EntryPointRegistration
 {
     public static void OnEntryPoint(RuleContext context, Action<EntryPoint, Action<Diagnostic>> analyze)
+        => OnEntryPoint(context, (entryPoint, report, _) => analyze(entryPoint, report));
+
+    /// <summary>The same for a rule that asks what the entry point reaches, and can be cancelled.</summary>
+    public static void OnEntryPoint(RuleContext context, Action<EntryPoint, Action<Diagnostic>, CancellationToken> analyze)
     {
         // A method may be handed on in several places; what is found about it is the same each time.
         var seen = new ConcurrentDictionary<Location, bool>();
-        void Once(EntryPoint entryPoint, Action<Diagnostic> report)
+        void Once(EntryPoint entryPoint, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
             if (seen.TryAdd(entryPoint.Location, true))
             {
-                analyze(entryPoint, context.Waivable(entryPoint.Method, report));
+                analyze(entryPoint, context.Waivable(entryPoint.Method, report), cancellationToken);
             }
         }
 
         var declared = context.Model.EntryPoints;
-        context.OnSymbol(SymbolKind.Method, (symbol, report) =>
+        context.OnSymbol(SymbolKind.Method, (symbol, report, cancellationToken) =>
         {
             if (declared.Of((IMethodSymbol)symbol) is { } entryPoint)
             {
-                Once(entryPoint, report);
+                Once(entryPoint, report, cancellationToken);
             }
         });
-        context.OnSymbol(SymbolKind.NamedType, (symbol, report) =>
+        context.OnSymbol(SymbolKind.NamedType, (symbol, report, cancellationToken) =>
         {
             foreach (var entryPoint in declared.InheritedBy((INamedTypeSymbol)symbol))
             {
-                Once(entryPoint, report);
+                Once(entryPoint, report, cancellationToken);
             }
         });
         if (!context.Symbols.ForeignEntryPoints.IsEmpty)
@@ -46,7 +51,7 @@ internal static class EntryPointRegistration
                         {
                             foreach (var entryPoint in HandedEntryPoints.Of(invocation, declared))
                             {
-                                Once(entryPoint, context.Graded(c.ReportDiagnostic));
+                                Once(entryPoint, context.Graded(c.ReportDiagnostic), c.CancellationToken);
                             }
                         }
                     },

@@ -1,34 +1,64 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Reach;
 
+/// <summary>A member that an operation calls.</summary>
+/// <param name="Target">The member, as bound.</param>
+/// <param name="IsExact">It runs, and no override or other implementation of it.</param>
+internal readonly record struct Use(IMethodSymbol Target, bool IsExact)
+{
+    /// <summary>On what it is called.</summary>
+    public IOperation? Receiver { get; init; }
+
+    /// <summary>The type parameter through which a static or a constrained member is called.</summary>
+    public ITypeSymbol? Through { get; init; }
+}
+
 /// <summary>The members that an operation calls by itself, its operands aside, and whether exactly they run.</summary>
 internal static class MemberUse
 {
-    public static IEnumerable<(IMethodSymbol Target, bool IsExact)> Of(IOperation operation)
+    public static IEnumerable<Use> Of(IOperation operation)
     {
         switch (operation)
         {
             case IInvocationOperation invocation:
-                return One(invocation.TargetMethod, invocation.IsVirtual, invocation.Instance);
+                return One(invocation.TargetMethod, invocation.IsVirtual, invocation.Instance, invocation.ConstrainedToType);
             case IObjectCreationOperation { Constructor: { } constructor }:
-                return [(constructor, true)];
+                return [new(constructor, true)];
             case IMethodReferenceOperation reference:
-                return One(reference.Method, reference.IsVirtual, reference.Instance);
+                return One(reference.Method, reference.IsVirtual, reference.Instance, reference.ConstrainedToType);
             case IPropertyReferenceOperation property:
                 return OfProperty(property);
+            case IImplicitIndexerReferenceOperation range:
+                return OfMember(range.LengthSymbol, range.Instance).Concat(OfMember(range.IndexerSymbol, range.Instance));
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: { } changed } reference } assignment:
-                return One(assignment.Adds ? changed.AddMethod : changed.RemoveMethod, true, reference.Instance);
-            case IBinaryOperation { OperatorMethod: { } binary }:
-                return [(binary, true)];
-            case IUnaryOperation { OperatorMethod: { } unary }:
-                return [(unary, true)];
-            case IIncrementOrDecrementOperation { OperatorMethod: { } step }:
-                return [(step, true)];
-            case ICompoundAssignmentOperation { OperatorMethod: { } compound }:
-                return [(compound, true)];
-            case IConversionOperation { OperatorMethod: { } conversion }:
-                return [(conversion, true)];
+                return One(assignment.Adds ? changed.AddMethod : changed.RemoveMethod, !IsBase(reference.Instance), reference.Instance, reference.ConstrainedToType);
+            case IBinaryOperation { OperatorMethod: { } binary } operation2:
+                return Operator(binary, operation2.ConstrainedToType);
+            case IUnaryOperation { OperatorMethod: { } unary } operation1:
+                return Operator(unary, operation1.ConstrainedToType);
+            case IIncrementOrDecrementOperation { OperatorMethod: { } step } change:
+                return Operator(step, change.ConstrainedToType);
+            case ICompoundAssignmentOperation compound:
+                return Operator(compound.OperatorMethod, compound.ConstrainedToType)
+                    .Concat(Operator(compound.InConversion.MethodSymbol, null)).Concat(Operator(compound.OutConversion.MethodSymbol, null));
+            case IConversionOperation { OperatorMethod: { } conversion } converted:
+                return Operator(conversion, converted.ConstrainedToType);
+            case IArgumentOperation argument:
+                return Operator(argument.InConversion.MethodSymbol, null).Concat(Operator(argument.OutConversion.MethodSymbol, null));
+            case ICoalesceOperation coalesce:
+                return Operator(coalesce.ValueConversion.MethodSymbol, null);
+            case ICollectionExpressionOperation { ConstructMethod: { } construct }:
+                return [new(construct, true)];
+            case IWithOperation { CloneMethod: { } clone }:
+                return CopyConstructor(clone) is { } copy ? [new(copy, true)] : [];
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct }:
+                return [new(deconstruct, true)];
+            case IListPatternOperation list:
+                return OfMember(list.LengthSymbol, null).Concat(OfMember(list.IndexerSymbol, null));
+            case ISlicePatternOperation slice:
+                return OfMember(slice.SliceSymbol, null);
             case IUsingOperation usingStatement:
                 return Disposed(usingStatement.Resources, usingStatement.IsAsynchronous);
             case IUsingDeclarationOperation declaration:
@@ -38,34 +68,46 @@ internal static class MemberUse
         }
     }
 
-    private static IEnumerable<(IMethodSymbol Target, bool IsExact)> One(IMethodSymbol? target, bool isVirtual, IOperation? instance)
-        => target is null ? [] : [(target, !isVirtual || !CanBeOverridden(target) || IsOfExactType(instance))];
+    /// <summary>May another body than the member's own run?</summary>
+    public static bool CanBeOverridden(IMethodSymbol method)
+        => method is { IsStatic: true } ? method.IsAbstract || method is { IsVirtual: true, ContainingType.TypeKind: TypeKind.Interface }
+         : method.ContainingType?.TypeKind == TypeKind.Interface ? method is { IsAbstract: true } or { IsVirtual: true }
+         : (method.IsVirtual || method.IsAbstract || method is { IsOverride: true, IsSealed: false }) && !method.ContainingType!.IsSealed;
 
-    private static bool IsOfExactType(IOperation? instance)
-        => instance is IObjectCreationOperation || instance?.Type is { IsSealed: true, TypeKind: not TypeKind.Interface };
+    private static IEnumerable<Use> One(IMethodSymbol? target, bool isVirtual, IOperation? instance, ITypeSymbol? through = null)
+        => target is null ? [] : [new(target, !(isVirtual || target.IsStatic) || !CanBeOverridden(target)) { Receiver = instance, Through = through }];
 
-    private static bool CanBeOverridden(IMethodSymbol method)
-        => method.ContainingType?.TypeKind == TypeKind.Interface
-        || ((method.IsVirtual || method.IsAbstract || method is { IsOverride: true, IsSealed: false }) && !method.ContainingType!.IsSealed);
+    private static IEnumerable<Use> Operator(IMethodSymbol? target, ITypeSymbol? through)
+        => target is null ? [] : [new(target, !CanBeOverridden(target)) { Through = through }];
 
-    private static IEnumerable<(IMethodSymbol Target, bool IsExact)> OfProperty(IPropertyReferenceOperation reference)
+    private static IEnumerable<Use> OfMember(ISymbol? member, IOperation? instance) => member switch
     {
+        IPropertySymbol property => One(property.GetMethod, true, instance),
+        IMethodSymbol method => One(method, true, instance),
+        _ => [],
+    };
+
+    private static IEnumerable<Use> OfProperty(IPropertyReferenceOperation reference)
+    {
+        var isVirtual = !IsBase(reference.Instance);
         var (reads, writes) = Usage(reference);
         for (var property = reference.Property; property is not null && (reads || writes); property = property.OverriddenProperty)
         {
-            foreach (var use in One(reads ? property.GetMethod : null, true, reference.Instance))
+            foreach (var use in One(reads ? property.GetMethod : null, isVirtual, reference.Instance, reference.ConstrainedToType))
             {
                 reads = false;
                 yield return use;
             }
 
-            foreach (var use in One(writes ? property.SetMethod : null, true, reference.Instance))
+            foreach (var use in One(writes ? property.SetMethod : null, isVirtual, reference.Instance, reference.ConstrainedToType))
             {
                 writes = false;
                 yield return use;
             }
         }
     }
+
+    private static bool IsBase(IOperation? instance) => instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
 
     private static (bool Reads, bool Writes) Usage(IOperation reference)
     {
@@ -89,23 +131,39 @@ internal static class MemberUse
         }
     }
 
-    /// <summary>The Dispose that a using calls, found on the resource's own type.</summary>
-    private static IEnumerable<(IMethodSymbol Target, bool IsExact)> Disposed(IOperation resources, bool isAsynchronous)
+    /// <summary>A <c>with</c> calls a member that the compiler writes, and that the constructor that an author may write.</summary>
+    private static IMethodSymbol? CopyConstructor(IMethodSymbol clone) => clone.ContainingType.InstanceConstructors.FirstOrDefault(c =>
+        c.Parameters is [{ Type: var type }] && GovernanceSymbols.Same(type, clone.ContainingType));
+
+    /// <summary>The Dispose that a using calls, found on the resource's own type; else the slot, whose bodies are those of that type.</summary>
+    private static IEnumerable<Use> Disposed(IOperation resources, bool isAsynchronous)
     {
         var name = isAsynchronous ? "DisposeAsync" : "Dispose";
-        var types = resources is IVariableDeclarationGroupOperation group
-            ? group.Declarations.SelectMany(d => d.Declarators).Select(d => (ITypeSymbol?)d.Symbol.Type)
-            : [resources.Type];
-        foreach (var type in types.OfType<INamedTypeSymbol>())
+        var values = resources is IVariableDeclarationGroupOperation group
+            ? group.Declarations.SelectMany(d => d.Declarators).Select(d => (Type: (ITypeSymbol?)d.Symbol.Type, Value: d.GetVariableInitializer()?.Value))
+            : [(resources.Type, resources)];
+        foreach (var (type, value) in values)
         {
-            for (var at = type; at is not null; at = at.BaseType)
+            if (DisposeOf(type, name) is { } dispose)
             {
-                if (at.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.IsEmpty && !m.IsStatic) is { } dispose)
-                {
-                    yield return (dispose, !CanBeOverridden(dispose) || type.IsSealed);
-                    break;
-                }
+                yield return new(dispose, !CanBeOverridden(dispose) || type!.IsSealed) { Receiver = value };
             }
         }
     }
+
+    private static IMethodSymbol? DisposeOf(ITypeSymbol? type, string name)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (Parameterless(at, name) is { } dispose)
+            {
+                return dispose;
+            }
+        }
+
+        return type?.AllInterfaces.Select(i => Parameterless(i, name)).FirstOrDefault(m => m is not null);
+    }
+
+    private static IMethodSymbol? Parameterless(ITypeSymbol type, string name)
+        => type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m is { Parameters.IsEmpty: true, IsStatic: false });
 }

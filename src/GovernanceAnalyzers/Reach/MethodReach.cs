@@ -6,22 +6,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.Reach;
 
-/// <summary>
-/// What a body does by itself, memoised per method, and which of its calls lead to code that this release does not read. A called method that
-/// does nothing, and calls nothing that is not read, counts as read.
-/// </summary>
+/// <summary>What each body does by itself, memoised per method: symbols and syntax, the same whoever asks first.</summary>
 internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers controls, GovernanceSymbols symbols, SourceModels models)
 {
-    private const int BodyBudget = 500;
-
     private readonly ConditionalCalls _conditionals = new();
+    private readonly KeptValues _kept = new(models);
     private readonly ConcurrentDictionary<IMethodSymbol, BodyFacts> _facts = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _isInert = new(SymbolEqualityComparer.Default);
 
-    public BodyFacts FactsOf(IMethodSymbol method) => _facts.GetOrAdd(method, m => FactsOf(BodySyntax.Of(m, CancellationToken.None)));
+    public BodyFacts FactsOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _facts.GetOrAdd(method.OriginalDefinition, m => WithBaseConstructor(m, FactsOf(BodySyntax.Of(m, cancellationToken)), cancellationToken));
+    }
 
     public BodyFacts FactsOf(IEnumerable<SyntaxNode> bodies)
-        => new BodyReader(catalogue, _conditionals, controls, symbols, models.OperationOf).Read(bodies.Select(models.OperationOf).OfType<IOperation>());
+        => new BodyReader(catalogue, _conditionals, controls, symbols, _kept, models.OperationOf).Read(bodies.Select(models.OperationOf).OfType<IOperation>());
 
     /// <summary>What a member that others implement is promised to do: its contract, and a call of those who implement it.</summary>
     public BodyFacts PromisedBy(IMethodSymbol member, SyntaxNode place)
@@ -29,93 +28,42 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
         var promised = catalogue.Of(member);
         return new(
             promised.IsEmpty ? [] : [new ActionSite(place, member, promised)],
-            [new CalledMember(place, member, IsExact: false)],
+            [new CalledMember(place, member, IsExact: false) { IsRoot = true }],
             [],
             []);
     }
 
-    /// <summary>
-    /// What a root does: what its body does, and where it calls a member of the source whose contract promises less than that member's own body
-    /// does, that too. A contract is no way to lower a tier.
-    /// </summary>
-    public BodyFacts AsRoot(BodyFacts facts) => facts with { Sites = [.. facts.Sites.Select(WithWhatTheContractHides)] };
-
-    private ActionSite WithWhatTheContractHides(ActionSite site)
-    {
-        var contracts = site.Actions.Where(a => a.Source == ActionSource.Contract).ToList();
-        if (contracts.Count == 0 || site.Target.IsAbstract
-            || !GovernanceSymbols.Same(site.Target.ContainingAssembly, symbols.Compilation.Assembly))
-        {
-            return site;
-        }
-
-        var hidden = FactsOf(site.Target.OriginalDefinition).Sites.SelectMany(s => s.Actions)
-            .Where(a => contracts.All(a.Outweighs) && site.Actions.All(known => known.Capability != a.Capability || a.Tier > known.Tier))
-            .GroupBy(a => (a.Capability, a.NewIn))
-            .Select(g => g.OrderByDescending(a => a.Tier).First());
-        return site with { Actions = [.. site.Actions.Concat(hidden).OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal)] };
-    }
-
-    /// <summary>The calls of a body whose targets are not read, in source order.</summary>
-    public ImmutableArray<CalledMember> NotFollowed(BodyFacts facts) => [.. facts.Calls.Where(c => !IsFollowed(c))];
-
-    private bool IsFollowed(CalledMember call) => !LeadsOut(call) && IsInert(call.Target.OriginalDefinition);
-
-    /// <summary>The target is none of the source's bodies, so there is nothing to read.</summary>
-    private bool LeadsOut(CalledMember call)
-    {
-        var target = call.Target.OriginalDefinition;
-        if (IsSynthesised(target))
-        {
-            return false;
-        }
-
-        return GovernanceSymbols.Same(target.ContainingAssembly, symbols.Compilation.Assembly)
-            ? !call.IsExact || target.IsAbstract || target.IsExtern
-            : target.MethodKind is not (MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator);
-    }
-
-    private bool IsInert(IMethodSymbol method) => _isInert.TryGetValue(method, out var known) ? known : _isInert.GetOrAdd(method, SearchInert);
-
-    /// <summary>Whether nothing that the method calls, however far, acts or leads out. If so, it holds of all that was looked at.</summary>
-    private bool SearchInert(IMethodSymbol method)
-    {
-        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { method };
-        var open = new Queue<IMethodSymbol>([method]);
-        while (open.Count > 0)
-        {
-            var facts = FactsOf(open.Dequeue());
-            if (!facts.Sites.IsEmpty || !facts.BlindSpots.IsEmpty || facts.Calls.Any(LeadsOut) || seen.Count > BodyBudget)
-            {
-                return false;
-            }
-
-            foreach (var target in facts.Calls.Select(c => c.Target.OriginalDefinition))
-            {
-                if (seen.Add(target))
-                {
-                    open.Enqueue(target);
-                }
-            }
-        }
-
-        foreach (var inert in seen)
-        {
-            _isInert.TryAdd(inert, true);
-        }
-
-        return true;
-    }
+    /// <summary>The code stands in this source, and nothing but its author's words decides what it does.</summary>
+    public bool HasBody(IMethodSymbol method)
+        => GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly) && !IsSynthesised(method) && method is { IsAbstract: false, IsExtern: false };
 
     /// <summary>Written by the compiler: an accessor without a body, a member of a record, an enum's or a delegate's.</summary>
-    private static bool IsSynthesised(IMethodSymbol method)
+    public static bool IsSynthesised(IMethodSymbol method)
     {
-        if (method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
+        if (method.IsImplicitlyDeclared && method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.AnonymousFunction))
         {
             return true;
         }
 
         return method is { IsAbstract: false, AssociatedSymbol: IPropertySymbol or IEventSymbol }
-            && method.DeclaringSyntaxReferences.All(r => r.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null } or ParameterSyntax);
+            && BodySyntax.Written(method).All(r => r is AccessorDeclarationSyntax { Body: null, ExpressionBody: null } or ParameterSyntax);
     }
+
+    /// <summary>By which the equally near are ordered.</summary>
+    public static string NameOf(IMethodSymbol method)
+        => method.GetDocumentationCommentId()
+        ?? (method.DeclaringSyntaxReferences is [var reference, ..] ? $"{EnclosingMember.IdOf(method)}@{reference.SyntaxTree.FilePath}:{reference.Span.Start:D9}" : method.Name);
+
+    /// <summary>A constructor that names no other one calls its base type's, written or not.</summary>
+    private static BodyFacts WithBaseConstructor(IMethodSymbol method, BodyFacts facts, CancellationToken cancellationToken)
+        => method is { MethodKind: MethodKind.Constructor, ContainingType: { TypeKind: TypeKind.Class, BaseType: { } above } }
+            && !BodySyntax.NamesConstructor(method, cancellationToken)
+            && above.InstanceConstructors.Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams)).OrderBy(c => c.Parameters.Length).FirstOrDefault() is { } implied
+            && !Framework.Owns(implied.ContainingAssembly)
+                ? facts with
+                {
+                    Calls = facts.Calls.Add(new(BodySyntax.Place(method, cancellationToken), implied, IsExact: true)),
+                    IsGeneric = facts.IsGeneric || TypeArguments.IsOpen(implied),
+                }
+                : facts;
 }

@@ -2,31 +2,54 @@ using GovernanceAnalyzers.Catalogue;
 
 namespace GovernanceAnalyzers.Reach;
 
-/// <summary>An action that a root takes, with the way to it.</summary>
-/// <param name="Action">What it does.</param>
-/// <param name="Site">The place in the root's own body.</param>
-/// <param name="Path">As messages name it: <c>Cleanup → File.Delete</c>.</param>
-internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site, string Path);
+/// <summary>Something that a root reaches, with the shortest way to it.</summary>
+internal sealed record Reached<T>(T What, Way Way);
 
-/// <summary>What a root reaches, and what of it was not read.</summary>
-internal sealed record RootReach(
-    ImmutableArray<ReachedAction> Actions, ImmutableArray<CalledMember> NotFollowed, ImmutableArray<CalledStep> Steps, ImmutableArray<BlindSpot> BlindSpots)
+/// <summary>An action that a root takes, with the shortest way to it.</summary>
+/// <param name="Action">What it does.</param>
+/// <param name="Site">The place in the root's own body: the action, or the call behind which it is taken.</param>
+/// <param name="Way">From the root to the action.</param>
+internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site, Way Way)
 {
-    public static RootReach Of(string way, BodyFacts facts, MethodReach reach) => new(
-        [
-            .. facts.Sites
-                .OrderBy(s => s.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(s => s.Syntax.SpanStart)
-                .SelectMany(s => s.Actions.Select(a => new ReachedAction(a, s, $"{way} → {MemberName.Short(s.Target)}"))),
-        ],
-        reach.NotFollowed(facts),
-        facts.Steps,
-        facts.BlindSpots);
+    /// <summary>As messages name it: <c>Cleanup → RemoveAll → File.Delete</c>.</summary>
+    public string Path => Way.ToString();
+
+    /// <summary>From the call in the root's body to the action.</summary>
+    public ImmutableArray<Hop> Hops => Way.Hops;
+
+    public Confidence Confidence => Way.Confidence;
+}
+
+/// <summary>A call that the walk followed.</summary>
+/// <param name="Caller">Whose body it stands in.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Callee">A body that it may run.</param>
+internal sealed record Edge(IMethodSymbol Caller, CalledMember Call, IMethodSymbol Callee);
+
+/// <summary>What a root reaches, and what of it was not to be seen.</summary>
+internal sealed record RootReach(
+    ImmutableArray<ReachedAction> Actions, ImmutableArray<Reached<CalledMember>> NotFollowed, ImmutableArray<Reached<CalledStep>> Steps,
+    ImmutableArray<Reached<BlindSpot>> BlindSpots)
+{
+    public static readonly RootReach Nothing = new([], [], [], []);
+
+    /// <summary>Every call from a body that was read to one that was: all of them, not only those on the shortest ways.</summary>
+    public ImmutableArray<Edge> Edges { get; init; } = [];
 
     public RootReach And(RootReach other) => new(
-        Actions.AddRange(other.Actions), NotFollowed.AddRange(other.NotFollowed), Steps.AddRange(other.Steps), BlindSpots.AddRange(other.BlindSpots));
+        Actions.AddRange(other.Actions), NotFollowed.AddRange(other.NotFollowed), Steps.AddRange(other.Steps), BlindSpots.AddRange(other.BlindSpots))
+    {
+        Edges = Edges.AddRange(other.Edges),
+    };
 
     /// <summary>Without what only newer rows of the catalogue call an action.</summary>
     public RootReach Accepted => this with { Actions = [.. Actions.Where(a => a.Action.NewIn is null)] };
+
+    /// <summary>Without what is reached only by a guess at who answers a call (GVN2016).</summary>
+    public RootReach Certain => this with { Actions = [.. Actions.Where(a => a.Confidence == Confidence.Exact)] };
+
+    /// <summary>Only that.</summary>
+    public RootReach Inferred => this with { Actions = [.. Actions.Where(a => a.Confidence == Confidence.Inferred)] };
 
     /// <summary>The first of the actions in the highest tier; null where there is none.</summary>
     public ReachedAction? Highest => Actions.OrderByDescending(a => a.Action.Tier).FirstOrDefault();

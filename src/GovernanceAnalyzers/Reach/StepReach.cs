@@ -12,9 +12,11 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
 {
     public RootReach All => Body.And(Rollback);
 
-    /// <summary>The actions of a self-governed step's own body, how each stands, and the way to it.</summary>
-    public IEnumerable<OwnAction> OwnActions
-        => Proof is null ? [] : Body.Actions.Select(a => new OwnAction(Proof.Sites.First(s => s.Site == a.Site), a.Action, a.Path));
+    /// <summary>The actions of a self-governed step, each where its own body takes it or calls what takes it, and how it stands there.</summary>
+    public IEnumerable<OwnAction> OwnActions => Own(Body.Certain);
+
+    /// <summary>The same of what is reached only by a guess at who answers a call.</summary>
+    public IEnumerable<OwnAction> InferredActions => Own(Body.Inferred);
 
     /// <summary>
     /// Its author writes the controls and has written none, though it acts. One diagnostic (GVN2001) says so; what else is missing is only said
@@ -22,4 +24,9 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
     /// </summary>
     public bool IsWithoutAnyControl => Proof is { Confirms: false, Logs: false } && OwnActions.Any(a =>
         a.Proof.IsReachable && a.Action is { NeedsConfirmation: true, NewIn: null });
+
+    /// <summary>One for each place of the body and capability, however many are behind it.</summary>
+    private IEnumerable<OwnAction> Own(RootReach reach) => Proof is null ? [] : reach.Actions
+        .GroupBy(a => (a.Site, a.Action.Capability, a.Action.NewIn))
+        .Select(g => new OwnAction(Proof.Sites.First(s => s.Site == g.Key.Site), Places.Of(g, g.OrderByDescending(a => a.Action.Tier).First())));
 }

@@ -32,7 +32,7 @@ internal sealed class CollectingContext(string analyzer, CompilationStartAnalysi
     }
 
     /// <summary>What is said once for many is still found.</summary>
-    public override bool IsSaidOnce(Step step) => false;
+    public override bool IsSaidOnce(Step step, CancellationToken cancellationToken = default) => false;
 
     public override IEnumerable<ActionVerdict> VerdictsOn(StepReach reach) => ActionVerdicts.All(reach);
 

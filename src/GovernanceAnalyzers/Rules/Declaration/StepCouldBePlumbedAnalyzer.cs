@@ -24,9 +24,9 @@ public sealed class StepCouldBePlumbedAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
+    private protected override void Register(RuleContext context) => context.OnStep((step, report, cancellationToken) =>
     {
-        if (CanBePlumbed(step) && IsWithoutControl(context.Model.Of(step)))
+        if (CanBePlumbed(step) && IsWithoutControl(context.Model.Of(step, cancellationToken)))
         {
             report(Diagnostic.Create(s_rule, step.Method.Locations[0], step.Title(), step.CoreName));
         }

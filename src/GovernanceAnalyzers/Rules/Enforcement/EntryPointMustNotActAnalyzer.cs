@@ -1,3 +1,4 @@
+using System.Threading;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Reach;
 
@@ -25,33 +26,33 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
         // What arrived transitively governs only code that declares itself.
         if (context.Options.Mode != GovernanceMode.Consumer)
         {
-            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report) => Analyze(entryPoint, context, report));
+            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report, cancellationToken) => Analyze(entryPoint, context, report, cancellationToken));
         }
     }
 
-    private static void Analyze(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report)
+    private static void Analyze(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (entryPoint.IsConfirmedByCaller)
         {
             return;
         }
 
-        var reach = context.Model.Of(entryPoint);
+        var reach = context.Model.Of(entryPoint, cancellationToken).Certain;
         foreach (var action in reach.Actions.Where(a => a.Action.NeedsConfirmation).GroupBy(a => a.Action.Capability))
         {
             var first = action.OrderBy(a => a.Action.NewIn).ThenByDescending(a => a.Action.Tier).First();
-            var others = action.Where(a => a.Site != first.Site).Select(a => a.Site.Syntax.GetLocation()).ToList();
+            var places = Places.Of(action, first);
             var standing = context.Backlog.StandingOf(entryPoint, first.Action);
             report(Diagnostic.Create(
                 s_rule,
-                first.Site.Syntax.GetLocation(),
+                places.Location,
                 standing.IsForgiven ? DiagnosticSeverity.Info : s_rule.DefaultSeverity,
-                others,
+                places.Further,
                 Facts(entryPoint, reach, first.Action),
                 entryPoint.Name,
                 first.Action,
                 first.Path,
-                others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)",
+                places.Words,
                 standing.Words));
         }
     }

@@ -21,31 +21,31 @@ public sealed class StepMustStayWithinAllowanceAnalyzer : GovernanceAnalyzer
     }
 
     private protected override void Register(RuleContext context)
-        => context.OnStep((step, report) =>
+        => context.OnStep((step, report, cancellationToken) =>
         {
             if (!step.AllowedCapabilities.IsEmpty)
             {
-                Analyze(step, context.Model.Of(step), report);
+                Analyze(step, context.Model.Of(step, cancellationToken), report);
             }
         });
 
     private static void Analyze(Step step, StepReach reach, Action<Diagnostic> report)
     {
-        var beyond = reach.All.Actions.Where(a => !step.AllowedCapabilities.Contains(a.Action.Capability)).GroupBy(a => a.Action.Capability, StringComparer.Ordinal);
+        var beyond = reach.All.Certain.Actions.Where(a => !step.AllowedCapabilities.Contains(a.Action.Capability)).GroupBy(a => a.Action.Capability, StringComparer.Ordinal);
         foreach (var actions in beyond)
         {
             var first = actions.OrderBy(a => a.Action.NewIn).First();
-            var places = actions.Select(a => a.Site.Syntax.GetLocation()).Distinct().ToList();
+            var places = Places.Of(actions, first);
             report(Diagnostic.Create(
                 s_rule,
                 step.Attribute.LocationOf("Allows"),
-                places,
+                [places.Location, .. places.Further],
                 first.Action.Properties,
                 step.Title(),
                 string.Join(", ", step.AllowedCapabilities),
                 first.Action,
                 first.Path,
-                places.Count > 1 ? $" (1 of {places.Count} places)" : "",
+                places.Words,
                 first.Action.Capability));
         }
     }

@@ -20,22 +20,23 @@ public sealed class StepTierMustCoverActionsAnalyzer : GovernanceAnalyzer
     }
 
     private protected override void Register(RuleContext context)
-        => context.OnStep((step, report) => Analyze(step, context.Model.Of(step), report));
+        => context.OnStep((step, report, cancellationToken) => Analyze(step, context.Model.Of(step, cancellationToken).All.Certain, report));
 
-    private static void Analyze(Step step, StepReach reach, Action<Diagnostic> report)
+    private static void Analyze(Step step, RootReach reach, Action<Diagnostic> report)
     {
         // A missing tier is GVN1004.
-        if (step.Tier != Tier.Unspecified && (Uncovered(step, reach.All.Accepted) ?? Uncovered(step, reach.All)) is { } highest)
+        if (step.Tier != Tier.Unspecified && (Uncovered(step, reach.Accepted) ?? Uncovered(step, reach)) is { } highest)
         {
+            var places = Places.Of(reach.Actions.Where(a => a.Action == highest.Action), highest);
             report(Diagnostic.Create(
                 s_rule,
                 step.Attribute.LocationOf(1),
-                [highest.Site.Syntax.GetLocation()],
+                [places.Location, .. places.Further],
                 highest.Action.Properties.Add(RuleProperty.LowestTier, highest.Action.Tier.ToString()),
                 step.Title(),
                 step.Tier,
                 highest.Action,
-                highest.Path,
+                highest.Path + places.Words,
                 highest.Action.Tier));
         }
     }

@@ -8,24 +8,24 @@ internal static class VerdictRegistration
     /// <summary>What every such rule says: step, action, path, and what is wrong.</summary>
     public const string Message = "Step '{0}' performs {1} by {2} {3}";
 
-    public static void OnActionVerdict(this RuleContext context, DiagnosticDescriptor rule) => context.OnStep((step, report) =>
+    public static void OnActionVerdict(this RuleContext context, DiagnosticDescriptor rule) => context.OnStep((step, report, cancellationToken) =>
     {
         if (step.Control != StepControl.SelfGoverned)
         {
             return;
         }
 
-        foreach (var verdict in context.VerdictsOn(context.Model.Of(step)).Where(v => v.Rule == rule.Id))
+        foreach (var verdict in context.VerdictsOn(context.Model.Of(step, cancellationToken)).Where(v => v.Rule == rule.Id))
         {
-            var (proof, action, path) = verdict.Action;
+            var places = verdict.Action.Places;
             report(Diagnostic.Create(
                 rule,
-                proof.Site.Syntax.GetLocation(),
-                verdict.Others.Select(o => o.GetLocation()),
-                action.Properties.SetItems(verdict.Properties),
+                places.Location,
+                verdict.Others.Select(o => o.GetLocation()).Concat(places.Further),
+                places.First.Action.Properties.SetItems(verdict.Properties),
                 step.Title(),
-                action,
-                path,
+                places.First.Action,
+                verdict.Action.Path,
                 verdict.Reason));
         }
     });

@@ -25,10 +25,14 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
         this["kind"] = kind;
         this["id"] = id;
         this["member"] = EnclosingMember.IdOf(member);
-        this["actions"] = List(reach.Actions.Select(a => new[] { a.Action.Capability, a.Action.Tier.ToString(), a.Path }.Concat(At(a.Site.Syntax))));
+        this["actions"] = List(reach.Actions.Select(a =>
+        {
+            var line = new[] { a.Action.Capability, a.Action.Tier.ToString(), a.Path }.Concat(At(a.Site.Syntax)).ToList();
+            return a.Confidence == Confidence.Exact ? line : [.. line, .. line.Count == 4 ? [""] : Array.Empty<string>(), "inferred"];
+        }));
         this["waivers"] = List(waivers.HoldingFor(member).Select(w => new[] { w.Rule, w.ApprovedBy ?? "", w.Until ?? "", w.Reason ?? "" }));
-        this["blindSpots"] = List(reach.BlindSpots.Select(b => new[] { b.Kind, b.Detail }.Concat(At(b.Syntax))));
-        this["notFollowed"] = List(reach.NotFollowed.Select(n => new[] { Catalogue.MemberName.Short(n.Target) }.Concat(At(n.Syntax))));
+        this["blindSpots"] = List(reach.BlindSpots.Select(b => new[] { b.What.Kind, b.What.Detail }.Concat(At(b.Way.End))));
+        this["notFollowed"] = List(reach.NotFollowed.Select(n => new[] { Catalogue.MemberName.Short(n.What.Target) }.Concat(At(n.Way.End))));
         this["parts"] = List(parts.Select(p => new[] { $"{Line(p)}", $"{LastLine(p)}" }.Concat(FileOf(p))));
     }
 

@@ -1,3 +1,4 @@
+using System.Threading;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Reach;
@@ -29,16 +30,16 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context)
     {
-        context.OnStep((step, report) => Report(step, context, report));
+        context.OnStep((step, report, cancellationToken) => Report(step, context, report, cancellationToken));
         if (context.Options.Mode != GovernanceMode.Consumer)
         {
-            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report) => Report(entryPoint, context, report));
+            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report, cancellationToken) => Report(entryPoint, context, report, cancellationToken));
         }
     }
 
-    private static void Report(Step step, RuleContext context, Action<Diagnostic> report)
+    private static void Report(Step step, RuleContext context, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        var reach = context.Model.Of(step);
+        var reach = context.Model.Of(step, cancellationToken);
         var place = step.Method.Locations.FirstOrDefault();
         var facts = new FactProperties("step", step.FullId, step.Method, PartsOf(step), reach.All, context.Waivers, place)
         {
@@ -60,9 +61,9 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         report(Make(facts, "Step", step.FullId, reach.All, place));
     }
 
-    private static void Report(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report)
+    private static void Report(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        var reach = context.Model.Of(entryPoint);
+        var reach = context.Model.Of(entryPoint, cancellationToken);
         var isRisky = reach.Actions.Any(a => a.Action.NeedsConfirmation);
         var parts = entryPoint.Body is { } body ? [body] : Syntax(entryPoint.Method);
         var facts = new FactProperties("entry-point", entryPoint.Name, entryPoint.Method, parts, reach, context.Waivers, entryPoint.Location)
@@ -90,7 +91,7 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         StepReach reach, bool isNeeded, bool isAsserted, Func<OwnAction, bool> holds)
         => reach.Step.Control != StepControl.SelfGoverned ? "generated"
          : !isNeeded ? "not-needed"
-         : !reach.OwnActions.Any() || !reach.OwnActions.All(holds) ? "none"
+         : !reach.OwnActions.Concat(reach.InferredActions).Any() || !reach.OwnActions.Concat(reach.InferredActions).All(holds) ? "none"
          : isAsserted ? "asserted"
          : "proven";
 }

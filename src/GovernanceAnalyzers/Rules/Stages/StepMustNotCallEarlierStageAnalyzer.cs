@@ -22,25 +22,26 @@ public sealed class StepMustNotCallEarlierStageAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
+    private protected override void Register(RuleContext context) => context.OnStep((step, report, cancellationToken) =>
     {
         if (step.Workflow?.Stage is { } stage)
         {
-            Analyze(step, stage, context.Model.Of(step).All, report);
+            Analyze(step, stage, context.Model.Of(step, cancellationToken).All, report);
         }
     });
 
     private static void Analyze(Step step, string stage, RootReach reach, Action<Diagnostic> report)
     {
-        foreach (var called in reach.Steps.Where(c => StageRequirements.Order(c.Step.Workflow?.Stage) < StageRequirements.Order(stage)))
+        foreach (var called in reach.Steps.Where(c => StageRequirements.Order(c.What.Step.Workflow?.Stage) < StageRequirements.Order(stage)))
         {
             report(Diagnostic.Create(
                 s_rule,
-                called.Syntax.GetLocation(),
+                called.Way.Start.GetLocation(),
+                called.Way.Further,
                 step.Title(),
                 stage,
-                called.Step.Title(),
-                called.Step.Workflow?.Stage is { } earlier ? $"is in stage {earlier}" : "declares no stage"));
+                called.What.Step.Title() + (called.Way.Hops.Length > 1 ? $" by {called.Way}" : ""),
+                called.What.Step.Workflow?.Stage is { } earlier ? $"is in stage {earlier}" : "declares no stage"));
         }
     }
 }

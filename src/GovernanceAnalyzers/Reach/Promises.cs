@@ -1,0 +1,31 @@
+using GovernanceAnalyzers.Catalogue;
+
+namespace GovernanceAnalyzers.Reach;
+
+/// <summary>The contracts that were met on a way: behind them only counts what they do not cover.</summary>
+internal sealed class Promises
+{
+    public static readonly Promises None = new([]);
+
+    private readonly ImmutableArray<ConsequentialAction> _made;
+
+    private Promises(ImmutableArray<ConsequentialAction> made)
+    {
+        _made = made;
+        Key = string.Join(";", made.Select(m => $"{m.Capability}|{m.Tier}|{m.Source}|{m.IsReasoned}"));
+    }
+
+    /// <summary>Equal where the same is promised.</summary>
+    public string Key { get; }
+
+    public bool IsEmpty => _made.IsEmpty;
+
+    public bool Cover(ConsequentialAction action)
+        => _made.Any(m => m.Source == ActionSource.Contract ? !action.Outweighs(m) : m.Capability == action.Capability && m.Tier >= action.Tier);
+
+    /// <summary>Also with these, where a contract is among them.</summary>
+    public Promises And(ImmutableArray<ConsequentialAction> more)
+        => !more.Any(m => m.Source == ActionSource.Contract)
+            ? this
+            : new([.. _made.Concat(more).Distinct().OrderBy(m => m.Capability, StringComparer.Ordinal).ThenBy(m => m.Tier).ThenBy(m => m.Source).ThenBy(m => m.IsReasoned)]);
+}

@@ -1,0 +1,265 @@
+using System.Threading;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Controls;
+
+namespace GovernanceAnalyzers.Reach;
+
+/// <summary>Where a walk begins.</summary>
+/// <param name="Name">As paths begin.</param>
+/// <param name="Method">The root; of a lambda, its symbol.</param>
+/// <param name="Facts">What its own body does.</param>
+internal sealed record ReachRoot(string Name, IMethodSymbol Method, BodyFacts Facts);
+
+/// <summary>Whether a call, or an action, of a body is to be taken.</summary>
+/// <param name="body">The method whose body it is.</param>
+/// <param name="call">Where it stands.</param>
+/// <param name="target">The member called, as <see cref="CalledMember.Target"/> or <see cref="ActionSite.Target"/> has it.</param>
+internal delegate bool EdgeFilter(IMethodSymbol body, SyntaxNode call, IMethodSymbol target);
+
+/// <summary>
+/// Everything that a root reaches, breadth first: the shortest way counts, and between equals the one that comes first in the order of names. What
+/// is known exactly comes before all that is inferred, so that an action is inferred only where no certain way leads to it. The walk ends at actions, at
+/// steps, at controls, and where the source ends.
+/// </summary>
+internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCatalogue catalogue, ControlMembers controls, GovernanceSymbols symbols)
+{
+    /// <summary>Bodies of one root.</summary>
+    private const int BodyBudget = 500;
+
+    public RootReach From(ReachRoot root, EdgeFilter? follows, CancellationToken cancellationToken)
+        => new Run(methods, dispatch, catalogue, controls, symbols, root, follows, cancellationToken).Finish();
+
+    /// <summary>A body to be read: with which type arguments, behind which promises, and by which way.</summary>
+    private sealed record Node(IMethodSymbol Method, Promises Promises, ImmutableArray<Hop> Hops)
+    {
+        /// <summary>What is certain first, then what is near.</summary>
+        public (bool IsInferred, int Length) Distance => (Hops.Any(h => h.Confidence == Confidence.Inferred), Hops.Length);
+    }
+
+    private sealed class Run(
+        MethodReach methods, Dispatch dispatch, ActionCatalogue catalogue, ControlMembers controls, GovernanceSymbols symbols,
+        ReachRoot root, EdgeFilter? follows, CancellationToken cancellationToken)
+    {
+        private readonly List<ReachedAction> _actions = [];
+        private readonly HashSet<(SyntaxNode, ConsequentialAction)> _taken = [];
+        private readonly List<Edge> _edges = [];
+        private readonly List<Reached<CalledMember>> _notFollowed = [];
+        private readonly List<Reached<CalledStep>> _steps = [];
+        private readonly List<Reached<BlindSpot>> _blindSpots = [];
+        private readonly Dictionary<(SyntaxNode, IMethodSymbol), ActionSite> _sites = [];
+        private readonly HashSet<(IMethodSymbol, string)> _read = [];
+        private readonly HashSet<IMethodSymbol> _bodies = new(SymbolEqualityComparer.Default);
+        private readonly SortedDictionary<(bool IsInferred, int Length), List<Node>> _open = [];
+
+        public RootReach Finish()
+        {
+            foreach (var site in root.Facts.Sites)
+            {
+                _sites[(site.Syntax, site.Target)] = site;
+            }
+
+            _read.Add((root.Method.OriginalDefinition, Promises.None.Key));
+            Read(new(root.Method, Promises.None, []), root.Facts);
+            while (_open.Count > 0)
+            {
+                var nearest = _open.First();
+                _open.Remove(nearest.Key);
+                foreach (var node in nearest.Value.OrderBy(n => MethodReach.NameOf(n.Method), StringComparer.Ordinal))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Enter(node);
+                }
+            }
+
+            return new(
+                [.. _actions.OrderBy(a => a.Site.Syntax, SourceOrder.Comparer).ThenBy(a => a.Hops.Length).ThenBy(a => a.Way.End, SourceOrder.Comparer)],
+                [.. _notFollowed.OrderBy(n => n.Way.End, SourceOrder.Comparer)],
+                [.. _steps.OrderBy(s => s.Way.Start, SourceOrder.Comparer).ThenBy(s => s.Way.End, SourceOrder.Comparer)],
+                [.. _blindSpots.OrderBy(b => b.Way.Start, SourceOrder.Comparer).ThenBy(b => b.Way.End, SourceOrder.Comparer)])
+            {
+                Edges = [.. _edges],
+            };
+        }
+
+        private void Enter(Node node)
+        {
+            if (!_read.Add((node.Method, node.Promises.Key)))
+            {
+                return;
+            }
+
+            if (_bodies.Add(node.Method.OriginalDefinition) && _bodies.Count > BodyBudget)
+            {
+                if (_bodies.Count == BodyBudget + 1)
+                {
+                    var spot = new BlindSpot("budget", $"more than {BodyBudget} methods are reached", node.Hops[0].Call);
+                    _blindSpots.Add(new(spot, new(root.Name, [], spot.Syntax)));
+                }
+
+                return;
+            }
+
+            Read(node, methods.FactsOf(node.Method, cancellationToken));
+        }
+
+        private void Read(Node node, BodyFacts facts)
+        {
+            foreach (var site in facts.Sites.Where(s => IsTaken(node, s.Syntax, s.Target)))
+            {
+                var hop = new Hop(node.Method, site.Syntax, site.Target, site.Target);
+                Take(site.Actions, node, node.Hops.Add(hop));
+                LookBehind(site.Actions, node, hop);
+            }
+
+            foreach (var call in facts.Calls.Where(c => IsTaken(node, c.Syntax, c.Target)))
+            {
+                Follow(call, node);
+            }
+
+            if (!node.Promises.IsEmpty)
+            {
+                // The contract has answered for all of this.
+                return;
+            }
+
+            foreach (var step in facts.Steps)
+            {
+                AddStep(step.Step, node, new(node.Method, step.Syntax, step.Step.Method, step.Step.Method));
+            }
+
+            foreach (var spot in facts.BlindSpots.Where(s => !s.IsCallers || node.Hops.IsEmpty))
+            {
+                _blindSpots.Add(new(spot, new(root.Name, node.Hops, spot.Syntax)));
+            }
+        }
+
+        private bool IsTaken(Node node, SyntaxNode call, IMethodSymbol target) => follows is null || follows(node.Method, call, target);
+
+        private void Take(ImmutableArray<ConsequentialAction> actions, Node node, ImmutableArray<Hop> hops)
+        {
+            var end = hops[hops.Length - 1].Call;
+            foreach (var action in actions.Where(a => !node.Promises.Cover(a) && _taken.Add((end, a))))
+            {
+                _actions.Add(new(action, SiteOf(hops[0]), new(root.Name, hops, end)));
+            }
+        }
+
+        /// <summary>
+        /// A contract is the answer, and no way to lower a tier: where the body behind it is in the source and does more than it promises, that counts.
+        /// </summary>
+        private void LookBehind(ImmutableArray<ConsequentialAction> promised, Node node, Hop hop)
+        {
+            if (!promised.Any(a => a.Source == ActionSource.Contract))
+            {
+                return;
+            }
+
+            var promises = node.Promises.And(promised);
+            var resolution = methods.HasBody(hop.Target)
+                ? Resolution.Of(hop.Target)
+                : dispatch.Of(new(hop.Call, hop.Target, IsExact: false), node.Method);
+            foreach (var body in resolution.Bodies.Where(methods.HasBody))
+            {
+                Open(new(Normal(body), promises, node.Hops.Add(hop with
+                {
+                    Target = body, Confidence = resolution.Confidence, Candidates = resolution.Bodies.Length,
+                })));
+            }
+        }
+
+        private void Follow(CalledMember call, Node node)
+        {
+            var resolution = dispatch.Of(call, node.Method);
+            if (resolution.IsOpen)
+            {
+                NotFollowed(call, node);
+            }
+
+            var promises = call.IsRoot ? node.Promises.And(catalogue.Of(call.Target)) : node.Promises;
+            foreach (var body in resolution.Bodies)
+            {
+                var hop = new Hop(node.Method, call.Syntax, call.Target, body) { Confidence = resolution.Confidence, Candidates = resolution.Bodies.Length };
+                var actions = GovernanceSymbols.Same(body, call.Target) || call.IsRoot ? [] : catalogue.Of(body);
+                if (!call.IsRoot && symbols.StepOf(body.OriginalDefinition) is { } step)
+                {
+                    AddStep(step, node, hop);
+                }
+                else if (controls.IsControl(body))
+                {
+                    continue;
+                }
+                else
+                {
+                    Take(actions, node, node.Hops.Add(hop));
+                    LookBehind(actions, node, hop);
+                    if (!actions.IsEmpty && !catalogue.LooksInside(body))
+                    {
+                        continue;
+                    }
+
+                    if (methods.HasBody(body))
+                    {
+                        _edges.Add(new(node.Method, call, body));
+                        Open(new(Normal(body), promises, node.Hops.Add(hop)));
+                    }
+                    else if (IsOfAnother(body))
+                    {
+                        NotFollowed(call, node);
+                    }
+                }
+            }
+        }
+
+        /// <summary>Where nothing depends on the type arguments, one reading is good for all.</summary>
+        private IMethodSymbol Normal(IMethodSymbol body)
+            => GovernanceSymbols.Same(body, body.OriginalDefinition) || !methods.FactsOf(body, cancellationToken).IsGeneric ? body.OriginalDefinition : body;
+
+        private void Open(Node node)
+        {
+            if (_read.Contains((node.Method, node.Promises.Key)))
+            {
+                return;
+            }
+
+            if (!_open.TryGetValue(node.Distance, out var nodes))
+            {
+                _open.Add(node.Distance, nodes = []);
+            }
+
+            nodes.Add(node);
+        }
+
+        /// <summary>Code of another assembly that says nothing of itself. Accessors and operators there are taken for what they look like.</summary>
+        private bool IsOfAnother(IMethodSymbol body)
+            => !GovernanceSymbols.Same(body.ContainingAssembly, symbols.Compilation.Assembly)
+            && !Framework.Owns(body.ContainingAssembly) && !Framework.IsOurs(body.ContainingAssembly)
+            && body.MethodKind is not (MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator);
+
+        private void NotFollowed(CalledMember call, Node node)
+        {
+            if (node.Promises.IsEmpty && call.Target.MethodKind != MethodKind.PropertyGet)
+            {
+                _notFollowed.Add(new(call, new(root.Name, node.Hops.Add(new(node.Method, call.Syntax, call.Target, call.Target)), call.Syntax)));
+            }
+        }
+
+        private void AddStep(Steps.Step step, Node node, Hop hop)
+        {
+            if (node.Promises.IsEmpty)
+            {
+                _steps.Add(new(new(hop.Call, step), new(root.Name, node.Hops.Add(hop), hop.Call)));
+            }
+        }
+
+        /// <summary>One for each call of the root, whatever is behind it.</summary>
+        private ActionSite SiteOf(Hop first)
+        {
+            if (!_sites.TryGetValue((first.Call, first.Slot), out var site))
+            {
+                _sites.Add((first.Call, first.Slot), site = new(first.Call, first.Slot, []));
+            }
+
+            return site;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using GovernanceAnalyzers.Catalogue;
+
+namespace GovernanceAnalyzers.Reach;
+
+/// <summary>One call on the way from a root to an action.</summary>
+/// <param name="Caller">Whose body it stands in.</param>
+/// <param name="Call">Where.</param>
+/// <param name="Slot">The member called.</param>
+/// <param name="Target">The body that runs, or the action itself.</param>
+internal sealed record Hop(IMethodSymbol Caller, SyntaxNode Call, IMethodSymbol Slot, IMethodSymbol Target)
+{
+    public Confidence Confidence { get; init; } = Confidence.Exact;
+
+    /// <summary>How many bodies the call may run.</summary>
+    public int Candidates { get; init; } = 1;
+}
+
+/// <summary>From a root, hop by hop: the last one is the action, the call that leads nowhere, or what cannot be seen through.</summary>
+internal sealed class Way(string root, ImmutableArray<Hop> hops, SyntaxNode end)
+{
+    public ImmutableArray<Hop> Hops { get; } = hops;
+
+    /// <summary>The place in the root's own body.</summary>
+    public SyntaxNode Start => Hops.IsEmpty ? End : Hops[0].Call;
+
+    /// <summary>Where it is, at last: in whichever body.</summary>
+    public SyntaxNode End { get; } = end;
+
+    /// <summary>That of the least certain hop.</summary>
+    public Confidence Confidence => Hops.Any(h => h.Confidence == Confidence.Inferred) ? Confidence.Inferred : Confidence.Exact;
+
+    /// <summary>The places in other bodies, in order.</summary>
+    public IEnumerable<Location> Further => Hops.Skip(1).Select(h => h.Call).Append(End).Where(c => c != Start).Distinct().Select(c => c.GetLocation());
+
+    /// <summary><c>Cleanup → RemoveAll → File.Delete</c>.</summary>
+    public override string ToString() => string.Join(" → ", Hops.Select(Name).Prepend(root));
+
+    /// <summary>A member of the caller's own type needs no more than its name.</summary>
+    private static string Name(Hop hop)
+        => hop.Target is { MethodKind: MethodKind.Ordinary, ContainingType.TypeKind: not TypeKind.Interface } && GovernanceSymbols.Same(hop.Target.ContainingType.OriginalDefinition, hop.Caller.ContainingType?.OriginalDefinition)
+            ? hop.Target.Name.Substring(hop.Target.Name.LastIndexOf('.') + 1)
+            : MemberName.Short(hop.Target);
+}

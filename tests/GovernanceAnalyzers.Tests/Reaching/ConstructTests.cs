@@ -1,0 +1,209 @@
+using GovernanceAnalyzers.Tests.Facts;
+
+namespace GovernanceAnalyzers.Tests.Reaching;
+
+/// <summary>
+/// What C# runs, construct by construct, and what it only seems to. In each row the action stands where only this construct leads: <c>Act()</c> is
+/// <c>File.Delete</c>. Found is the way to it without the step's name; a blind spot is <c>? kind</c>, a call that leads out <c>… member</c>.
+/// </summary>
+public sealed class ConstructTests
+{
+    /// <summary>The construct, a statement of the step, what else there is, and what is found.</summary>
+    public static TheoryData<string, string, string, string> Rows { get; } = new()
+    {
+        // Calls.
+        { "a call", "Act();", "", "Act" },
+        { "a static call", "P.M();", "class P { public static void M() => Disk.Act(); }", "P.M → Disk.Act" },
+        { "a call on an object", "new P().M();", "class P { public void M() => Disk.Act(); }", "P.M → Disk.Act" },
+        { "a conditional access", "P? p = null; p?.M();", "class P { public void M() => Disk.Act(); }", "P.M → Disk.Act" },
+        { "a base call", "new Q().N();", "class P { public virtual void M() => Disk.Act(); } class Q : P { public override void M() { } public void N() => base.M(); }", "Q.N → P.M → Disk.Act" },
+        { "an extension method", "path.M();", "static class P { public static void M(this string s) => Disk.Act(); }", "P.M → Disk.Act" },
+        { "an async method", "await P.M();", "class P { public static async Task M() { await Task.Yield(); Disk.Act(); } }", "P.M → Disk.Act" },
+        { "an async method that nobody waits for", "_ = P.M();", "class P { public static async Task M() { await Task.Yield(); Disk.Act(); } }", "P.M → Disk.Act" },
+        { "an iterator", "_ = P.M().ToList();", "class P { public static IEnumerable<int> M() { Disk.Act(); yield return 1; } }", "P.M → Disk.Act" },
+        { "recursion", "P.M(3);", "class P { public static void M(int n) { if (n > 0) M(n - 1); Disk.Act(); } }", "P.M → Disk.Act" },
+        { "two methods that call each other", "P.M(3);", "class P { public static void M(int n) => N(n); static void N(int n) { M(n - 1); Disk.Act(); } }", "P.M → N → Disk.Act" },
+        { "a partial method with a body", "new P().M();", "partial class P { public partial void M(); } partial class P { public partial void M() => Disk.Act(); }", "P.M → Disk.Act" },
+        { "a partial property", "_ = new P().V;", "partial class P { public partial int V { get; } } partial class P { public partial int V { get { Disk.Act(); return 1; } } }", "P.V → Disk.Act" },
+        { "an explicit implementation", "((IRun)new P()).M();", "interface IRun { void M(); } class P : IRun { void IRun.M() => Disk.Act(); }", "P.M → Disk.Act" },
+        { "an accessor that the runtime opens", "P.Open(new P());", "class P { private void M() => Disk.Act(); [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"M\")] public static extern void Open(P p); }", "P.M → Disk.Act" },
+
+        // Properties, indexers, events.
+        { "reading a property", "_ = new P().V;", "class P { public int V { get { Disk.Act(); return 1; } } }", "P.V → Disk.Act" },
+        { "reading a property written as an expression", "_ = new P().V;", "class P { public int V => Disk.ActInt(); }", "P.V → Disk.ActInt" },
+        { "writing a property", "new P().V = 1;", "class P { public int V { get => 1; set => Disk.Act(); } }", "P.V → Disk.Act" },
+        { "writing a property does not read it", "new P().V = 1;", "class P { public int V { get => Disk.ActInt(); set { } } }", "" },
+        { "an object initialiser", "_ = new P { V = 1 };", "class P { public int V { set => Disk.Act(); } }", "P.V → Disk.Act" },
+        { "a conditional write", "P? p = null; _ = p?.V;", "class P { public int V => Disk.ActInt(); }", "P.V → Disk.ActInt" },
+        { "an auto-property", "_ = new P { V = 1 }.V;", "class P { public int V { get; set; } }", "" },
+        { "an indexer", "_ = new P()[1];", "class P { public int this[int i] => Disk.ActInt(); }", "P.this[] → Disk.ActInt" },
+        { "an index from the end", "_ = new P()[^1];", "class P { public int Length => Disk.ActInt(); public int this[int i] => 1; }", "P.Length → Disk.ActInt" },
+        { "a range", "_ = new P()[1..2];", "class P { public int Length => 1; public int Slice(int a, int b) => Disk.ActInt(); }", "P.Slice → Disk.ActInt" },
+        { "subscribing to an event", "new P().E += () => { };", "class P { public event Action E { add => Disk.Act(); remove { } } }", "P.E → Disk.Act" },
+        { "leaving an event", "new P().E -= () => { };", "class P { public event Action E { add { } remove => Disk.Act(); } }", "P.E → Disk.Act" },
+        { "a handler of an event", "new P().E += () => Act();", "class P { public event Action? E; }", "Act" },
+        { "raising an event", "new P().Raise();", "class P { public event Action? E; public void Raise() => E?.Invoke(); }", "? delegate" },
+
+        // Constructors and initialisers.
+        { "a constructor", "_ = new P();", "class P { public P() => Disk.Act(); }", "new P → Disk.Act" },
+        { "a constructor that calls another", "_ = new P();", "class P { public P() : this(1) { } P(int n) => Disk.Act(); }", "new P → new P → Disk.Act" },
+        { "a base constructor that is named", "_ = new Q();", "class P { public P(int n) => Disk.Act(); } class Q : P { public Q() : base(1) { } }", "new Q → new P → Disk.Act" },
+        { "a base constructor that is not named", "_ = new Q();", "class P { public P() => Disk.Act(); } class Q : P { public Q() { } }", "new Q → new P → Disk.Act" },
+        { "a base constructor of a class without one", "_ = new Q();", "class P { public P() => Disk.Act(); } class Q : P { }", "new Q → new P → Disk.Act" },
+        { "a primary constructor's base call", "_ = new Q();", "class P { public P(int n) => Disk.Act(); } class Q() : P(1) { }", "new Q → new P → Disk.Act" },
+        { "an argument of a primary constructor's base call", "_ = new Q();", "class P(int n) { public int N => n; } class Q() : P(Disk.ActInt()) { }", "new Q → Disk.ActInt" },
+        { "a field initialiser", "_ = new P();", "class P { int _n = Disk.ActInt(); }", "new P → Disk.ActInt" },
+        { "a property initialiser", "_ = new P();", "class P { int N { get; } = Disk.ActInt(); }", "new P → Disk.ActInt" },
+        { "a field initialiser behind this(...)", "_ = new P(1);", "class P { int _n = Disk.ActInt(); public P() { } public P(int n) : this() { } }", "new P → new P → Disk.ActInt" },
+        { "a static constructor, by a static member", "P.M();", "class P { static P() => Disk.Act(); public static void M() { } }", "static P → Disk.Act" },
+        { "a static constructor, by a constructor", "_ = new P();", "class P { static P() => Disk.Act(); }", "static P → Disk.Act" },
+        { "a static field initialiser, by a field", "_ = P.N;", "class P { public static int N = Disk.ActInt(); }", "static P → Disk.ActInt" },
+        { "a constant runs nothing", "_ = P.N;", "class P { public const int N = 1; public static int M = Disk.ActInt(); }", "" },
+        { "new T()", "P.M<Q>();", "class P { public static void M<T>() where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); }", "P.M → new Q → Disk.Act" },
+        { "new T() two calls further", "P.N<Q>();", "class P { public static void N<T>() where T : new() => M<T>(); static void M<T>() where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); }", "P.N → M → new Q → Disk.Act" },
+        { "a with expression", "_ = new P() with { };", "record P { public P() { } protected P(P other) => Disk.Act(); }", "new P → Disk.Act" },
+
+        // Operators and conversions.
+        { "a binary operator", "_ = new P() + new P();", "class P { public static P operator +(P a, P b) { Disk.Act(); return a; } }", "P.op_Addition → Disk.Act" },
+        { "a unary operator", "_ = -new P();", "class P { public static P operator -(P a) { Disk.Act(); return a; } }", "P.op_UnaryNegation → Disk.Act" },
+        { "an increment", "var p = new P(); p++;", "class P { public static P operator ++(P a) { Disk.Act(); return a; } }", "P.op_Increment → Disk.Act" },
+        { "a compound operator", "var p = new P(); p += p;", "class P { public static P operator +(P a, P b) { Disk.Act(); return a; } }", "P.op_Addition → Disk.Act" },
+        { "a checked operator", "_ = checked(new P() + new P());", "class P { public static P operator +(P a, P b) => a; public static P operator checked +(P a, P b) { Disk.Act(); return a; } }", "P.op_CheckedAddition → Disk.Act" },
+        { "an operator that is lifted", "P? p = null; _ = p + p;", "struct P { public static P operator +(P a, P b) { Disk.Act(); return a; } }", "P.op_Addition → Disk.Act" },
+        { "a conversion", "int n = new P();", "class P { public static implicit operator int(P p) => Disk.ActInt(); }", "P.op_Implicit → Disk.ActInt" },
+        { "a conversion that is asked for", "_ = (int)new P();", "class P { public static explicit operator int(P p) => Disk.ActInt(); }", "P.op_Explicit → Disk.ActInt" },
+        { "a conversion of an argument", "_ = Math.Abs(new P());", "class P { public static implicit operator int(P p) => Disk.ActInt(); }", "P.op_Implicit → Disk.ActInt" },
+        { "a conversion in ??", "P? p = null; int n = p ?? 1;", "class P { public static implicit operator int(P p) => Disk.ActInt(); }", "P.op_Implicit → Disk.ActInt" },
+        { "a true operator", "if (new P()) { }", "class P { public static bool operator true(P p) => Disk.ActInt() > 0; public static bool operator false(P p) => false; }", "P.op_True → Disk.ActInt" },
+        { "a false operator", "_ = new P() && new P();", "class P { public static bool operator true(P p) => true; public static bool operator false(P p) => Disk.ActInt() > 0; public static P operator &(P a, P b) => a; }", "P.op_False → Disk.ActInt" },
+        { "comparing tuples", "_ = (new P(), 1) == (new P(), 1);", "class P { public static bool operator ==(P a, P b) => Disk.ActInt() > 0; public static bool operator !=(P a, P b) => true; }", "P.op_Equality → Disk.ActInt" },
+
+        // What a statement calls without a word.
+        { "using", "using (new P()) { }", "class P : IDisposable { public void Dispose() => Disk.Act(); }", "P.Dispose → Disk.Act" },
+        { "a using declaration", "using var p = new P();", "class P : IDisposable { public void Dispose() => Disk.Act(); }", "P.Dispose → Disk.Act" },
+        { "using on an interface", "using var p = P.Open();", "interface IScope : IDisposable { } class P : IScope { public static IScope Open() => new P(); public void Dispose() => Disk.Act(); }", "P.Dispose → Disk.Act" },
+        { "using a ref struct", "using var p = new P();", "ref struct P { public void Dispose() => Disk.Act(); }", "P.Dispose → Disk.Act" },
+        { "await using", "await using var p = new P();", "class P : IAsyncDisposable { public async ValueTask DisposeAsync() => Disk.Act(); }", "P.DisposeAsync → Disk.Act" },
+        { "foreach, the enumerator", "foreach (var n in new P()) { }", "class P { public IEnumerator<int> GetEnumerator() { Disk.Act(); yield return 1; } }", "P.GetEnumerator → Disk.Act" },
+        { "foreach, each move", "foreach (var n in new P()) { }", "class P { public E GetEnumerator() => new(); public class E { public int Current => 1; public bool MoveNext() => Disk.ActInt() > 0; } }", "E.MoveNext → Disk.ActInt" },
+        { "foreach, each item", "foreach (var n in new P()) { }", "class P { public E GetEnumerator() => new(); public class E { public int Current => Disk.ActInt(); public bool MoveNext() => true; } }", "E.Current → Disk.ActInt" },
+        { "foreach, the end", "foreach (var n in new P()) { }", "class P { public E GetEnumerator() => new(); public class E : IDisposable { public int Current => 1; public bool MoveNext() => true; public void Dispose() => Disk.Act(); } }", "E.Dispose → Disk.Act" },
+        { "foreach, a conversion of the item", "foreach (P p in new[] { 1 }) { }", "class P { public static implicit operator P(int n) { Disk.Act(); return new(); } }", "P.op_Implicit → Disk.Act" },
+        { "foreach over a parameter's interface", "P.M(new P());", "class P : IEnumerable<int> { public static void M(P p) { foreach (var n in p) { } } public IEnumerator<int> GetEnumerator() { Disk.Act(); yield return 1; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; }", "P.M → GetEnumerator → Disk.Act" },
+        { "await foreach", "await foreach (var n in new P()) { }", "class P { public async IAsyncEnumerator<int> GetAsyncEnumerator() { await Task.Yield(); Disk.Act(); yield return 1; } }", "P.GetAsyncEnumerator → Disk.Act" },
+        { "an awaiter", "await new P();", "class P : System.Runtime.CompilerServices.INotifyCompletion { public P GetAwaiter() => this; public bool IsCompleted => true; public void GetResult() => Disk.Act(); public void OnCompleted(Action a) { } }", "P.GetResult → Disk.Act" },
+        { "an awaiter that goes on later", "await new P();", "class P : System.Runtime.CompilerServices.INotifyCompletion { public P GetAwaiter() => this; public bool IsCompleted => false; public void GetResult() { } public void OnCompleted(Action a) => Disk.Act(); }", "P.OnCompleted → Disk.Act" },
+        { "a deconstruction", "var (a, b) = new P();", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
+        { "a deconstruction within another", "var (a, (b, c)) = (1, new P());", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
+        { "a deconstruction in a loop", "foreach (var (a, b) in new P[1]) { }", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
+        { "a positional pattern", "_ = new P() is (1, 2);", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
+        { "a property pattern", "_ = new P() is { V: 1 };", "class P { public int V => Disk.ActInt(); }", "P.V → Disk.ActInt" },
+        { "a list pattern", "_ = new P() is [1, ..];", "class P { public int Length => Disk.ActInt(); public int this[int i] => 1; }", "P.Length → Disk.ActInt" },
+        { "a slice pattern", "_ = new P() is [1, .. var rest];", "class P { public int Length => 1; public int this[int i] => 1; public int Slice(int a, int b) => Disk.ActInt(); }", "P.Slice → Disk.ActInt" },
+        { "a collection initialiser", "_ = new P { 1 };", "class P : List<int> { public new void Add(int n) => Disk.Act(); }", "P.Add → Disk.Act" },
+        { "a collection expression that is added to", "P p = [1];", "class P : System.Collections.IEnumerable { public void Add(int n) => Disk.Act(); public System.Collections.IEnumerator GetEnumerator() => null!; }", "P.Add → Disk.Act" },
+        { "a collection expression with a builder", "P p = [1];", "[System.Runtime.CompilerServices.CollectionBuilder(typeof(B), \"Make\")] class P { public IEnumerator<int> GetEnumerator() => null!; } static class B { public static P Make(ReadOnlySpan<int> s) { Disk.Act(); return new(); } }", "B.Make → Disk.Act" },
+        { "a collection that is made for params", "M(1, 2); static void M(params P p) { }", "class P : IEnumerable<int> { public void Add(int n) => Disk.Act(); public IEnumerator<int> GetEnumerator() => null!; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; }", "P.Add → Disk.Act" },
+        { "a spread", "int[] n = [.. new P()];", "class P : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { Disk.Act(); yield return 1; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; }", "P.GetEnumerator → Disk.Act" },
+        { "an interpolated-string handler", "M($\"{1}\"); static void M(P p) { }", "[System.Runtime.CompilerServices.InterpolatedStringHandler] struct P(int a, int b) { public void AppendFormatted<T>(T t) => Disk.Act(); }", "P.AppendFormatted → Disk.Act" },
+        { "text of an object in a text", "_ = $\"{new P()}\";", "class P { public override string ToString() { Disk.Act(); return \"\"; } }", "P.ToString → Disk.Act" },
+        { "text of an object that is added to a text", "_ = \"a\" + new P();", "class P { public override string ToString() { Disk.Act(); return \"\"; } }", "P.ToString → Disk.Act" },
+        { "a query", "_ = from n in new P() select n;", "class P { public P Select(Func<int, int> f) { Disk.Act(); return this; } }", "P.Select → Disk.Act" },
+        { "code in a query", "_ = (from n in new[] { 1 } where ActInt() > 0 select n).ToList();", "", "ActInt" },
+        { "a catch", "try { } catch { Act(); }", "", "Act" },
+        { "a filter", "try { } catch when (ActInt() > 0) { }", "", "ActInt" },
+        { "a finally", "try { } finally { Act(); }", "", "Act" },
+        { "a throw expression", "_ = path ?? throw new P();", "class P : Exception { public P() => Disk.Act(); }", "new P → Disk.Act" },
+        { "a switch expression's arm", "_ = path switch { \"\" => ActInt(), _ => 0 };", "", "ActInt" },
+        { "a case's guard", "switch (path) { case var _ when ActInt() > 0: break; }", "", "ActInt" },
+
+        // Delegates.
+        { "a lambda", "await Task.Run(() => Act());", "", "Act" },
+        { "a lambda in LINQ", "_ = new[] { 1 }.Select(static n => ActInt()).ToList();", "", "ActInt" },
+        { "an anonymous method", "Action a = delegate { Act(); }; a();", "", "Act" },
+        { "a method group", "new List<string>().ForEach(P.M);", "class P { public static void M(string s) => Disk.Act(); }", "P.M → Disk.Act" },
+        { "a lambda behind Lazy", "_ = new Lazy<int>(() => ActInt()).Value;", "", "ActInt" },
+        { "a lambda handed to an own method", "P.Twice(() => Act());", "class P { public static void Twice(Action a) { a(); a(); } }", "Act" },
+        { "a lambda that a field keeps", "((P)null!).M();", "class P { private readonly Action _a = () => Disk.Act(); public void M() => _a(); }", "P.M → lambda → Disk.Act" },
+        { "a method that a field keeps", "new P().M();", "class P { private readonly Action _a; public P() => _a = Q; private static void Q() => Disk.Act(); public void M() => _a(); }", "new P → Q → Disk.Act" },
+        { "a delegate that came from elsewhere", "new P(() => { }).M();", "class P(Action a) { private readonly Action _a = a; public void M() => _a(); }", "? delegate" },
+        { "a delegate from elsewhere that is handed on", "new P { A = null }.M();", "class P { public Action? A; public void M() => Task.Run(A!); }", "? delegate" },
+        { "a function pointer that is taken", "unsafe { delegate*<void> f = &P.M; }", "class P { public static void M() => Disk.Act(); }", "P.M → Disk.Act" },
+        { "a function pointer that is called", "unsafe { P.F(); }", "unsafe class P { static delegate*<void> s_f; public static void F() => s_f(); }", "? function-pointer" },
+        { "a local function", "Inner(); void Inner() => Act();", "", "Act" },
+        { "a local function that is handed on", "await Task.Run(Inner); void Inner() => Act();", "", "Act" },
+        { "a local function in a local function", "Outer(); void Outer() { Inner(); void Inner() => Act(); }", "", "Act" },
+
+        // Who answers.
+        { "a private interface with one class", "P.M();", "class P { interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } public static void M() { IRun q = Make(); q.Do(); } static IRun Make() => new Q(); }", "P.M → Q.Do → Disk.Act" },
+        { "an abstract method", "P.M(null!);", "abstract class P { public static void M(P p) => p.Do(); internal abstract void Do(); } class Q : P { internal override void Do() => Disk.Act(); }", "P.M → Q.Do → Disk.Act" },
+        { "a template method", "new Q().M();", "abstract class P { public void M() => Do(); protected abstract void Do(); } class Q : P { protected override void Do() => Disk.Act(); }", "P.M → Q.Do → Disk.Act" },
+        { "a default member of an interface", "P.M(new Q());", "interface IRun { void Do() => Disk.Act(); } class Q : IRun { } class P { public static void M(IRun r) => r.Do(); }", "P.M → IRun.Do → Disk.Act" },
+        { "a default member that a class replaces", "((IRun)new Q()).Do();", "interface IRun { void Do() => Disk.Act(); } class Q : IRun { public void Do() { } }", "" },
+        { "a static member by a type argument", "P.M<Q>();", "interface IRun { static abstract void Do(); } class Q : IRun { public static void Do() => Disk.Act(); } class P { public static void M<T>() where T : IRun => T.Do(); }", "P.M → Q.Do → Disk.Act" },
+        { "an operator by a type argument", "_ = P.M(new Q());", "interface IAdd<T> where T : IAdd<T> { static abstract T operator +(T a, T b); } class Q : IAdd<Q> { public static Q operator +(Q a, Q b) { Disk.Act(); return a; } } class P { public static T M<T>(T t) where T : IAdd<T> => t + t; }", "P.M → Q.op_Addition → Disk.Act" },
+        { "a member by a type argument", "P.M(new Q());", "interface IRun { void Do(); } struct Q : IRun { public void Do() => Disk.Act(); } struct R : IRun { public void Do() { } } class P { public static void M<T>(T t) where T : IRun => t.Do(); }", "P.M → Q.Do → Disk.Act" },
+        { "the interface of one type argument", "P.M(null!);", "interface IOn<T> { void Do(); } class Q : IOn<string> { public void Do() => Disk.Act(); } class R : IOn<int> { public void Do() { } } class P { public static void M(IOn<int> on) => on.Do(); }", "" },
+
+        // Blind.
+        { "dynamic", "dynamic d = path; d.M();", "", "? dynamic" },
+        { "an expression tree", "System.Linq.Expressions.Expression<Action> e = () => Act();", "", "? expression-tree" },
+        { "an interface that nobody implements", "((P)null!).M();", "interface P { void M(); }", "… P.M" },
+        { "code of another assembly", "Xunit.Assert.True(true);", "", "… Assert.True" },
+
+        // What does not run.
+        { "nameof", "_ = nameof(P.V);", "class P { public static int V => Disk.ActInt(); }", "" },
+        { "typeof", "_ = typeof(P);", "class P { static P() => Disk.Act(); }", "" },
+        { "an attribute", "", "class PAttribute : Attribute { public PAttribute() => Disk.Act(); } [P] class Q { }", "" },
+        { "an attribute of a lambda", "var f = [P] () => { }; f();", "class PAttribute : Attribute { public PAttribute() => Disk.Act(); }", "" },
+        { "a call that a symbol leaves out", "P.M();", "class P { [System.Diagnostics.Conditional(\"X\")] public static void M() => Disk.Act(); }", "" },
+        { "an argument of a call that a symbol leaves out", "P.M(ActInt());", "class P { [System.Diagnostics.Conditional(\"X\")] public static void M(int n) { } }", "" },
+        { "a partial method without a body", "new P().M();", "partial class P { partial void N(int n); public void M() => N(Disk.ActInt()); }", "" },
+        { "after a return", "return; Act();", "", "" },
+        { "after both branches have returned", "if (path == \"\") { return; } else { throw new Exception(); } Act();", "", "" },
+        { "if (false)", "if (false) { Act(); }", "", "" },
+        { "if (false) around a loop", "if (false) { foreach (var n in new P()) { } }", "class P { public IEnumerator<int> GetEnumerator() { Disk.Act(); yield return 1; } }", "" },
+        { "a constant that is false", "const bool On = false; if (On && ActInt() > 0) { Act(); }", "", "" },
+        { "after a loop without an end", "while (true) { } Act();", "", "" },
+        { "a lambda in dead code", "if (false) { await Task.Run(() => Act()); }", "", "" },
+        { "after a return that is not always met", "if (path == \"\") { return; } Act();", "", "Act" },
+        { "a label after a return", "if (path == \"\") { goto act; } return; act: Act();", "", "Act" },
+        { "a local function that is not called", "void Inner() => Act();", "", "" },
+        { "code under a symbol that is not defined", "\n#if X\nAct();\n#endif\n", "", "" },
+        { "a default value", "M(); static void M(int n = 1) { }", "", "" },
+        { "members that a record is given", "_ = new P(1) == new P(2); _ = new P(1).ToString();", "record P(int N);", "" },
+        { "lock", "lock (new P()) { }", "class P { public override string ToString() { Disk.Act(); return \"\"; } }", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Is_found_where_it_runs(string construct, string statement, string others, string expected)
+    {
+        _ = construct;
+        var facts = await FactsOf.Source($$"""
+            #pragma warning disable
+            [GovernedWorkflow("disk")]
+            public sealed partial class Disk
+            {
+                [WorkflowStep("s", RiskTier.Low)]
+                public async Task S(string path)
+                {
+                    {{statement}}
+                }
+
+                [ConsequentialAction("disk.act", RiskTier.High)] internal static void Act() { }
+                [ConsequentialAction("disk.act", RiskTier.High)] internal static int ActInt() => 1;
+            }
+            {{others}}
+            """);
+
+        Assert.Equal(expected, string.Join("; ", Found(facts)));
+    }
+
+    private static IEnumerable<string> Found(IReadOnlyDictionary<string, string?> facts)
+        => Lines(facts["actions"]).Select(f => f[2]["S → ".Length..] + (f.Length > 5 ? " (" + f[5] + ")" : ""))
+            .Concat(Lines(facts["blindSpots"]).Select(f => "? " + f[0]))
+            .Concat(Lines(facts["notFollowed"]).Select(f => "… " + f[0]));
+
+    private static IEnumerable<string[]> Lines(string? value) => value!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('|'));
+}
