@@ -28,15 +28,18 @@ internal sealed class GovernanceModel
     {
         _sources = new(symbols.Compilation);
         Controls = new(symbols);
-        var catalogue = new ActionCatalogue(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted);
-        _methods = new(catalogue, Controls, symbols, _sources);
-        _walk = new(_methods, new(symbols, _sources), catalogue, Controls, symbols);
+        Catalogue = new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted);
+        _methods = new(Catalogue, Controls, symbols, _sources);
+        _walk = new(_methods, new(symbols, _sources), Catalogue, Controls, symbols);
         _proof = new FlowProof(Controls, symbols, _sources);
         EntryPoints = new(symbols);
     }
 
     /// <summary>Where automation enters the code, apart from steps.</summary>
     public EntryPoints EntryPoints { get; }
+
+    /// <summary>Which calls are actions.</summary>
+    public ActionCatalogue Catalogue { get; }
 
     /// <summary>The members that confirm and that record.</summary>
     public ControlMembers Controls { get; }

@@ -175,7 +175,7 @@ public sealed class RuleBookTests
     private static RuleBook Book(params string[] newer) => new(newer.ToDictionary(id => id, _ => new Version(0, 2)), BuiltInCatalogue.File);
 
     private static RuleBook Rows(params string[] rows)
-        => new(RuleIds.Newer, CatalogueParser.Parse(SourceText.From($"{CatalogueParser.FirstLine}\n{string.Join('\n', rows)}\n"), isBuiltIn: true));
+        => new(RuleIds.Newer, CatalogueParser.Parse(SourceText.From($"{CatalogueParser.FirstLine}\n{string.Join('\n', rows)}\n"), CatalogueKind.BuiltIn));
 
     private static string Tool(string call) => $"public static class Tools {{ [AutomationEntryPoint] public static void Work() => {call}; }}\n{Printer}";
 

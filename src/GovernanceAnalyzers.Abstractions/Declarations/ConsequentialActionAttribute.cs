@@ -43,4 +43,10 @@ public sealed class ConsequentialActionAttribute : Attribute
 
     /// <summary>Why the tier is what it is; reviewers read it beside the action in the manifest.</summary>
     public string? Because { get; set; }
+
+    /// <summary>
+    /// Only the code of a step may take the action: its body, its rollback handler, and private methods that nobody else uses. A call from anywhere else
+    /// in the code base is an error (GVN2019), whoever makes it.
+    /// </summary>
+    public bool OnlyFromSteps { get; set; }
 }

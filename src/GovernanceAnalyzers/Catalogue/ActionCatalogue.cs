@@ -20,6 +20,9 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         .. lists.GroupBy(l => l.Source).Select(g => (g.Key, new CatalogueIndex(g.SelectMany(l => l.File.Rows)))),
     ];
 
+    private readonly HashSet<string> _summarised = new(
+        lists.Where(l => l.File.Mistakes.Count == 0).Select(l => l.File.Assembly).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+
     private readonly ConcurrentDictionary<IMethodSymbol, KnownMember> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The worst reading, whatever a call's arguments say.</summary>
@@ -49,6 +52,16 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
     /// <summary>A line says that the member's own body is walked; where that is to be seen, the line is nothing more.</summary>
     public bool LooksInside(IMethodSymbol method) => Known(method).LooksInside;
 
+    /// <summary>A summary says what the assembly reaches, so that a member without a line reaches nothing. One with a mistake says nothing.</summary>
+    public bool Summarises(IAssemblySymbol? assembly) => assembly is not null && _summarised.Contains(assembly.Name);
+
+    /// <summary>What only a step may call, by a contract or a list.</summary>
+    public ConsequentialAction? OnlyFromSteps(IMethodSymbol method)
+    {
+        var known = Known(method);
+        return known.Contracts.Concat(known.Lines.Select(l => l.Action)).Where(a => a.OnlyFromSteps).OrderByDescending(a => a.Tier).FirstOrDefault();
+    }
+
     private KnownMember Known(IMethodSymbol method) => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Find);
 
     private KnownMember Find(IMethodSymbol method)
@@ -70,15 +83,22 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
 
     private static ImmutableArray<ConsequentialAction> Together(ImmutableArray<ConsequentialAction> contracts, IEnumerable<ConsequentialAction> rows)
     {
-        var kept = contracts.IsEmpty ? rows : rows.Where(r => contracts.All(r.Outweighs));
+        var all = rows.ToList();
+        var kept = contracts.IsEmpty ? all : [.. all.Where(r => contracts.All(r.Outweighs))];
         return
         [
-            .. contracts.Concat(kept)
+            .. contracts.Select(c => Lowering(c, all)).Concat(kept)
                 .GroupBy(a => a.Capability, StringComparer.Ordinal)
                 .SelectMany(Highest)
                 .OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A contract that is believed, with its reason, against what is known: reviewers see what it was lowered from.</summary>
+    private static ConsequentialAction Lowering(ConsequentialAction contract, List<ConsequentialAction> rows)
+        => rows.Where(r => r.Tier > contract.Tier && !r.Outweighs(contract)).OrderByDescending(r => r.Tier).FirstOrDefault() is { } known
+            ? contract with { LoweredFrom = known.Tier }
+            : contract;
 
     /// <summary>What counts of one capability, and what a newer row would make of it: that is shown, and takes nothing away.</summary>
     private static IEnumerable<ConsequentialAction> Highest(IEnumerable<ConsequentialAction> actions)
@@ -89,7 +109,12 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
     }
 
     private IEnumerable<KnownLine> Lines(IMethodSymbol slot)
-        => _layers.SelectMany(l => Nearest([.. l.Index.Of(slot)]).Select(r => new KnownLine(slot, r, Action(r, l.Source))));
+        => _layers.SelectMany(l => Nearest([.. l.Index.Of(slot).Where(r => IsOf(slot.ContainingAssembly, r))]).Select(r => new KnownLine(slot, r, Action(r, l.Source))));
+
+    /// <summary>A summary is about its own assembly alone, and of the code that is compiled here the code says it.</summary>
+    private bool IsOf(IAssemblySymbol? assembly, CatalogueRow row)
+        => row.Assembly is null
+        || (row.Assembly.Equals(assembly?.Name, StringComparison.OrdinalIgnoreCase) && !GovernanceSymbols.Same(assembly, symbols.Compilation.Assembly));
 
     /// <summary>A line about one type stands in the place of one about a whole namespace.</summary>
     private static IEnumerable<CatalogueRow> Nearest(IReadOnlyCollection<CatalogueRow> rows)
@@ -110,7 +135,13 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
     }
 
     private ConsequentialAction Action(CatalogueRow row, ActionSource source)
-        => new(row.Capability, row.Tier, row.Reversible, row.Reason, source) { NewIn = row.Since > accepted ? row.Since : null };
+        => new(row.Capability, row.Tier, row.Reversible, row.Reason, source) 
+        {
+            NewIn = row.Since > accepted ? row.Since : null,
+            Path = row.Path,
+            IsInferred = row.IsInferred,
+            OnlyFromSteps = row.OnlyFromSteps,
+        };
 
     private AttributeData? Contract(IMethodSymbol slot)
         => slot.Attribute(symbols.ConsequentialAction) ?? slot.AssociatedSymbol?.Attribute(symbols.ConsequentialAction);
@@ -121,7 +152,11 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         var tier = attribute.Positional(1) is int value and >= (int)Tier.Low and <= (int)Tier.High ? (Tier)value : Tier.High;
         var reason = attribute.NamedText("Because");
         var capability = attribute.Positional(0) is string word && word.Trim().Length > 0 ? word.Trim() : "unnamed.action";
-        return new(capability, tier, "unknown", reason ?? "declared by a contract", ActionSource.Contract) { IsReasoned = reason is not null };
+        return new(capability, tier, "unknown", reason ?? "declared by a contract", ActionSource.Contract) 
+        {
+            IsReasoned = reason is not null,
+            OnlyFromSteps = attribute.Named("OnlyFromSteps") is true,
+        };
     }
 
     /// <summary>A line that is about the member, or about what the member overrides or implements.</summary>

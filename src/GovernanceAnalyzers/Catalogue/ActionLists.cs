@@ -13,13 +13,16 @@ internal sealed record ActionList(string Path, ActionSource Source, CatalogueFil
 
 /// <summary>
 /// The lists that add to the built-in catalogue: those of an organisation's policy, and above them the project's own, which are its additional files
-/// named <c>*.actions.txt</c>. A layer may raise what the ones below it say, never lower it.
+/// named <c>*.actions.txt</c>. A layer may raise what the ones below it say, never lower it. Beside them stand the summaries of other assemblies,
+/// <c>*.reach.txt</c>, which say what was found and decide nothing.
 /// </summary>
 internal sealed class ActionLists
 {
     private const string Suffix = ".actions.txt";
+    private const string SummarySuffix = ".reach.txt";
 
     private static readonly ConditionalWeakTable<SourceText, CatalogueFile> s_parsed = new();
+    private static readonly ConditionalWeakTable<SourceText, CatalogueFile> s_summaries = new();
     private static readonly ConditionalWeakTable<CatalogueFile, Dictionary<string, (Tier Tier, string By)>> s_tiers = new();
 
     private ActionLists(ImmutableArray<ActionList> all) => All = all;
@@ -36,10 +39,15 @@ internal sealed class ActionLists
             .Select(f => (Text: f, Source: SourceOf(f, options)))
             .Where(f => f.Source is not null)
             .OrderBy(f => f.Source).ThenBy(f => f.Text.Path, StringComparer.Ordinal)
-            .Select(f => (f.Text, List: new ActionList(f.Text.Path, f.Source!.Value, Parse(f.Text))))
+            .Select(f => (f.Text, List: new ActionList(f.Text.Path, f.Source!.Value, Parse(f.Text, f.Source == ActionSource.Summary))))
             .ToList();
         var policy = Highest(files.Where(f => f.List.Source == ActionSource.Policy).Select(f => (f.List.File, System.IO.Path.GetFileName(f.List.Path))));
-        return new([.. files.Select(f => WithLoweredTiers(f.List, f.Text, f.List.Source == ActionSource.Policy ? [lowest] : [lowest, policy]))]);
+        return new([.. files.Select(f => f.List.Source switch
+        {
+            ActionSource.Summary => f.List,
+            ActionSource.Policy => WithLoweredTiers(f.List, f.Text, [lowest]),
+            _ => WithLoweredTiers(f.List, f.Text, [lowest, policy]),
+        })]);
     }
 
     /// <summary>The list that this additional file is; null where it is none.</summary>
@@ -48,14 +56,15 @@ internal sealed class ActionLists
     private static ActionSource? SourceOf(AdditionalText file, AnalyzerOptions options) => PolicyMark.Of(file, options) switch
     {
         PolicyMark.Catalogue => ActionSource.Policy,
+        null when file.Path.EndsWith(SummarySuffix, StringComparison.OrdinalIgnoreCase) => ActionSource.Summary,
         null when file.Path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) => ActionSource.ProjectList,
         _ => null,
     };
 
     /// <summary>A file that cannot be read is a mistake, for a list that says nothing looks like one that allows all.</summary>
-    private static CatalogueFile Parse(AdditionalText file)
+    private static CatalogueFile Parse(AdditionalText file, bool isSummary)
         => file.GetText() is { } text
-            ? s_parsed.GetValue(text, static t => CatalogueParser.Parse(t))
+            ? isSummary ? s_summaries.GetValue(text, static t => CatalogueParser.Parse(t, CatalogueKind.Summary)) : s_parsed.GetValue(text, static t => CatalogueParser.Parse(t))
             : new(default, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
 
     /// <summary>A line that would lower what a layer below says has no effect, so it is said.</summary>

@@ -18,6 +18,6 @@ internal static class BuiltInCatalogue
         using var stream = typeof(BuiltInCatalogue).Assembly.GetManifestResourceStream(ResourceName)
             ?? throw new InvalidOperationException($"The resource {ResourceName} is missing from the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return CatalogueParser.Parse(SourceText.From(reader.ReadToEnd(), Encoding.UTF8), isBuiltIn: true);
+        return CatalogueParser.Parse(SourceText.From(reader.ReadToEnd(), Encoding.UTF8), CatalogueKind.BuiltIn);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class CatalogueParser
 {
     public const string FirstLine = "# governance-actions 1";
 
+    /// <summary>How the first line of a summary begins; the name of the assembly that it summarises follows.</summary>
+    public const string SummaryLine = "# governance-reach 1; assembly=";
+
     /// <summary>How a row was verified.</summary>
     public const string CheckKey = "check";
 
@@ -25,26 +28,34 @@ internal sealed class CatalogueParser
     /// <summary>The member's body says what it does.</summary>
     public const string LookInsideKey = "look-inside";
 
-    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "path", "confidence" };
+    /// <summary>What only a step may call.</summary>
+    public const string OnlyFromStepsKey = "only-from-steps";
+
+    /// <summary>Of a summary: the calls from the member to the action.</summary>
+    public const string PathKey = "path";
+
+    /// <summary>Of a summary: whether exactly this member is called on the way, or one of several.</summary>
+    public const string ConfidenceKey = "confidence";
 
     private readonly List<CatalogueRow> _rows = [];
     private readonly List<ListMistake> _mistakes = [];
     private readonly Dictionary<string, int> _lineOf = new(StringComparer.Ordinal);
     private readonly SourceText _text;
 
-    private readonly bool _isBuiltIn;
+    private readonly CatalogueKind _kind;
+    private string? _assembly;
 
-    private CatalogueParser(SourceText text, bool isBuiltIn)
+    private CatalogueParser(SourceText text, CatalogueKind kind)
     {
         _text = text;
-        _isBuiltIn = isBuiltIn;
+        _kind = kind;
     }
 
-    public static CatalogueFile Parse(SourceText text, bool isBuiltIn = false)
+    public static CatalogueFile Parse(SourceText text, CatalogueKind kind = CatalogueKind.List)
     {
-        var parser = new CatalogueParser(text, isBuiltIn);
+        var parser = new CatalogueParser(text, kind);
         parser.Read();
-        return new(parser._rows.ToEquatableArray(), parser._mistakes.ToEquatableArray());
+        return new(parser._rows.ToEquatableArray(), parser._mistakes.ToEquatableArray()) { Assembly = parser._assembly };
     }
 
     private void Read()
@@ -71,9 +82,21 @@ internal sealed class CatalogueParser
 
     private void ReadFirstLine(TextLine line, string content)
     {
-        if (content.TrimStart('\uFEFF').TrimEnd() != FirstLine)
+        var said = content.TrimStart('\uFEFF').TrimEnd();
+        if (_kind != CatalogueKind.Summary)
         {
-            Mistake(line.Span, $"the first line must be '{FirstLine}'");
+            if (said != FirstLine)
+            {
+                Mistake(line.Span, $"the first line must be '{FirstLine}'");
+            }
+        }
+        else if (said.StartsWith(SummaryLine, StringComparison.Ordinal) && said.Length > SummaryLine.Length)
+        {
+            _assembly = said.Substring(SummaryLine.Length).Trim();
+        }
+        else
+        {
+            Mistake(line.Span, $"the first line must be '{SummaryLine}' with the name of the assembly that is summarised");
         }
     }
 
@@ -102,12 +125,20 @@ internal sealed class CatalogueParser
         var keys = fields.Skip(5).Select(ReadKey).OfType<(string Name, ListField Value)>().ToList();
         var when = keys.Where(k => k.Name == WhenKey).Select(k => ConditionParser.Parse(k.Value, Mistake)).FirstOrDefault();
 
+        MistakeIf(
+            symbol is { IsAttribute: true } && keys.Any(k => k.Name is OnlyFromStepsKey or WhenKey or LookInsideKey),
+            fields[0],
+            "a line about an attribute holds of every method that carries it; it has no further keys");
         if (_mistakes.Count == before && symbol is not null)
         {
             var row = new CatalogueRow(symbol, fields[1].Text, tier, fields[3].Text, fields[4].Text, line.LineNumber)
             {
                 Keys = fields.Skip(5).Select(f => f.Text).ToEquatableArray(),
                 When = when,
+                OnlyFromSteps = keys.Any(k => k.Name == OnlyFromStepsKey),
+                Assembly = _assembly,
+                Path = keys.Where(k => k.Name == PathKey).Select(k => k.Value.Text).FirstOrDefault(),
+                IsInferred = keys.Any(k => k is { Name: ConfidenceKey, Value.Text: "inferred" }),
                 LooksInside = keys.Any(k => k.Name == LookInsideKey),
                 SymbolSpan = fields[0].Span,
                 TierSpan = fields[2].Span,
@@ -160,13 +191,20 @@ internal sealed class CatalogueParser
 
         var key = field.Text.Substring(0, equals).TrimEnd();
         var value = ListField.Split(field.Text.Substring(equals + 1), field.Span.Start + equals + 1, ';')[0];
-        MistakeIf(s_reserved.Contains(key), field, $"'{key}' is for a summary of an assembly, which says in its first line that it is one");
-        MistakeIf(!IsKnown(key) && !s_reserved.Contains(key), field, $"'{key}' is no known key");
-        MistakeIf(key == LookInsideKey && value.Text != "yes", value, $"'{LookInsideKey}' is 'yes' or not there");
+        var isOfSummary = key is PathKey or ConfidenceKey;
+        MistakeIf(isOfSummary && _kind != CatalogueKind.Summary, field, $"'{key}' is for the summary of an assembly, a file *.reach.txt");
+        MistakeIf(!isOfSummary && !IsKnown(key), field, $"'{key}' is no known key{(_kind == CatalogueKind.Summary ? " of a summary" : "")}");
+        MistakeIf(key is LookInsideKey or OnlyFromStepsKey && value.Text != "yes", value, $"'{key}' is 'yes' or not there");
+        MistakeIf(key == ConfidenceKey && value.Text is not ("exact" or "inferred"), value, $"'{value.Text}' is no confidence; write exact or inferred");
         return (key, value);
     }
 
-    private bool IsKnown(string key) => key is CheckKey or WhenKey or LookInsideKey || (key == SinceKey && _isBuiltIn);
+    private bool IsKnown(string key) => _kind switch
+    {
+        CatalogueKind.Summary => false,
+        CatalogueKind.BuiltIn => key is CheckKey or WhenKey or LookInsideKey or SinceKey,
+        _ => key is CheckKey or WhenKey or LookInsideKey or OnlyFromStepsKey,
+    };
 
     private void MistakeIf(bool isWrong, ListField field, string message)
     {

@@ -21,6 +21,18 @@ internal sealed record CatalogueRow(SymbolPattern Symbol, string Capability, Tie
     /// <summary>The member's own body is walked where the source has it; elsewhere the line holds.</summary>
     public bool LooksInside { get; init; }
 
+    /// <summary>Only a step may call it.</summary>
+    public bool OnlyFromSteps { get; init; }
+
+    /// <summary>The assembly whose member it is; null of a line that is no summary's.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>The calls from the member to the action, as messages name them; null where the member is the action.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>One of several may be called on the way.</summary>
+    public bool IsInferred { get; init; }
+
     /// <summary>Where the symbol stands in the file.</summary>
     public TextSpan SymbolSpan { get; init; }
 

@@ -7,6 +7,9 @@ internal enum ActionSource
 {
     BuiltIn,
 
+    /// <summary>What another assembly is known to reach.</summary>
+    Summary,
+
     /// <summary>A list of the project's organisation.</summary>
     Policy,
 
@@ -21,6 +24,18 @@ internal sealed record ConsequentialAction(string Capability, Tier Tier, string 
 {
     /// <summary>A contract that says why its tier is what it is.</summary>
     public bool IsReasoned { get; init; }
+
+    /// <summary>Where a call only leads to the action: the way there, as messages name it, <c>Cleaner.RemoveAll → File.Delete</c>.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>On that way one of several may be called.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>Only a step may take it.</summary>
+    public bool OnlyFromSteps { get; init; }
+
+    /// <summary>The tier that is known of what a contract promises to be less, where its reason is accepted.</summary>
+    public Tier? LoweredFrom { get; init; }
 
     /// <summary>The release of the row that says so, where the project has not accepted it yet; null where it has, and for what is no row of ours.</summary>
     public Version? NewIn { get; init; }

@@ -64,7 +64,9 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; [||]\n", "the reason is empty")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|on paper|]\n", "a further field is written key=value")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; look-inside=[|no|]\n", "'look-inside' is 'yes' or not there")]
-    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|path=A.B|]\n", "'path' is for a summary")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|path=A.B|]\n", "'path' is for the summary")]
+    [InlineData(Head + "[|T:A.BAttribute|]; vendor.print; Medium; no; prints; only-from-steps=yes\n", "it has no further keys")]
+    [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; only-from-steps=[|no|]\n", "'only-from-steps' is 'yes' or not there")]
     [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=[|draft|]\n", "a condition is parameter:value")]
     [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft:true, [|:true|]\n", "a condition is parameter:value")]
     [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft:true , [|1draft|]:true\n", "'1draft' names no argument")]
@@ -78,11 +80,13 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|owner=me|]\n", "'owner' is no known key")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|since=0.2|]\n", "'since' is no known key")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints\n[|M:A.B.C(*)|]; vendor.print; Medium; no; prints paper\n", "line 2 already says")]
-    public void Says_where_a_line_does_not_parse(string marked, string message)
+    public void Says_where_a_line_does_not_parse(string marked, string message) => Says(marked, message, CatalogueKind.List);
+
+    private static void Says(string marked, string message, CatalogueKind kind)
     {
         var start = marked.IndexOf("[|", StringComparison.Ordinal);
         var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
-        var file = Parse(marked.Replace("[|", "").Replace("|]", ""));
+        var file = CatalogueParser.Parse(SourceText.From(marked.Replace("[|", "").Replace("|]", "")), kind);
 
         var mistake = Assert.Single(file.Mistakes);
         Assert.Equal(TextSpan.FromBounds(start, end), mistake.Span);
@@ -105,6 +109,26 @@ public sealed class CatalogueParserTests
         => Assert.Empty(Parse(Plain + "M:A.B.C(*); vendor.look; Low; no; x; when=draft:true\nM:A.B.C(*); vendor.look; Low; no; x; when=mode:Draft\n").Mistakes);
 
     [Fact]
+    public void Reads_a_summary()
+    {
+        var file = CatalogueParser.Parse(
+            SourceText.From("# governance-reach 1; assembly=Shop.Helpers\nM:A.B.C(*); files.delete; High; no; deletes; path=B.D → File.Delete; confidence=inferred\n"),
+            CatalogueKind.Summary);
+
+        Assert.Empty(file.Mistakes);
+        Assert.Equal("Shop.Helpers", file.Assembly);
+        var row = Assert.Single(file.Rows);
+        Assert.Equal(("Shop.Helpers", "B.D → File.Delete", true), (row.Assembly, row.Path, row.IsInferred));
+    }
+
+    [Theory]
+    [InlineData("[|# governance-actions 1|]\n", "the first line must be '# governance-reach 1; assembly='")]
+    [InlineData("[|# governance-reach 1; assembly=|]\n", "with the name of the assembly")]
+    [InlineData("# governance-reach 1; assembly=A\nM:A.B.C(*); files.read; Low; yes; reads; confidence=[|sure|]\n", "write exact or inferred")]
+    [InlineData("# governance-reach 1; assembly=A\nM:A.B.C(*); files.read; Low; yes; reads; [|when=a:b|]\n", "'when' is no known key of a summary")]
+    public void Says_where_a_summary_does_not_parse(string marked, string message) => Says(marked, message, CatalogueKind.Summary);
+
+    [Fact]
     public void A_mistake_costs_only_its_own_line()
     {
         var file = Parse(Head + "nonsense\nM:A.B.C(*); vendor.print; Medium; no; prints\n; ; ; ;\n");
@@ -117,7 +141,7 @@ public sealed class CatalogueParserTests
     public void A_built_in_row_says_which_release_it_came_with()
     {
         const string Row = "M:A.B.C(*); vendor.print; Medium; no; prints";
-        var file = CatalogueParser.Parse(SourceText.From($"{Head}{Row}\n{Row.Replace("Medium", "High")}; since=0.2\n"), isBuiltIn: true);
+        var file = CatalogueParser.Parse(SourceText.From($"{Head}{Row}\n{Row.Replace("Medium", "High")}; since=0.2\n"), CatalogueKind.BuiltIn);
 
         Assert.Empty(file.Mistakes);
         Assert.Equal([new(0, 1), new(0, 2)], file.Rows.Select(r => r.Since));

@@ -41,6 +41,7 @@ public sealed class AttributePropertyTests
         ["ConsequentialAction.Capability"] = ("contract", "ConsequentialAction(\"payment.commit\", RiskTier.High)", "ConsequentialAction(\"mail.send\", RiskTier.High)", ManifestAndRules),
         ["ConsequentialAction.Tier"] = ("contract", "ConsequentialAction(\"payment.commit\", RiskTier.Low)", "ConsequentialAction(\"payment.commit\", RiskTier.High)", ManifestAndRules),
         ["ConsequentialAction.Because"] = ("contract", "ConsequentialAction(\"payment.commit\", RiskTier.High)", "ConsequentialAction(\"payment.commit\", RiskTier.High, Because = \"money\")", Manifest),
+        ["ConsequentialAction.OnlyFromSteps"] = ("contract", "ConsequentialAction(\"payment.commit\", RiskTier.High)", "ConsequentialAction(\"payment.commit\", RiskTier.High, OnlyFromSteps = true)", Rules),
         ["HumanConfirmation.ApprovedWhen"] = ("confirmation", "HumanConfirmation(Distinct = true)", "HumanConfirmation(Distinct = true, ApprovedWhen = \"Granted\")", Rules),
         ["HumanConfirmation.Throws"] = ("confirmation", "HumanConfirmation(Distinct = true)", "HumanConfirmation(Distinct = true, Throws = true)", Rules),
         ["HumanConfirmation.Distinct"] = ("confirmation", "HumanConfirmation(ApprovedWhen = \"Granted\")", "HumanConfirmation(ApprovedWhen = \"Granted\", Distinct = true)", Rules),
@@ -114,6 +115,7 @@ public sealed class AttributePropertyTests
             public interface IAsk { {{At("confirmation", "HumanConfirmation(ApprovedWhen = \"Granted\", Distinct = true)")}} Task<Answer> AskAsync(string id); }
             public interface IAudit { {{At("record", "RecordsAction(RecordMoment.Intent)")}} Task WriteAsync(string id); }
             public sealed record Answer(bool Granted);
+            public sealed class Script(IApi api) { public Task RunAsync() => api.PayAsync("o-1"); }
 
             {{At("workflow", "GovernedWorkflow(\"a\", Stage = WorkflowStage.Harden)")}}
             {{At("model", "")}}
