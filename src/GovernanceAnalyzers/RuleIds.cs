@@ -14,7 +14,8 @@ internal static class RuleIds
     public static readonly ImmutableArray<string> Configurable =
     [
         "GVN1002", "GVN1003", "GVN1006", "GVN1007", "GVN1008", "GVN1009", "GVN1010", "GVN1011", "GVN1012", "GVN1013", "GVN1014", "GVN1015", "GVN1016",
-        "GVN1017", "GVN1018", "GVN1019", "GVN1020", "GVN1021", "GVN2006", "GVN2017", "GVN2019", "GVN3004", "GVN4001", "GVN4002", "GVN4003", "GVN4006",
+        "GVN1017", "GVN1018", "GVN1019", "GVN1020", "GVN1021", "GVN2006", "GVN2014", "GVN2016", "GVN2017", "GVN2019", "GVN3004", "GVN4001", "GVN4002",
+        "GVN4003", "GVN4006",
         "GVN9002", "GVN9004",
     ];
 

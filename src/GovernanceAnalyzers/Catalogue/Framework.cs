@@ -5,9 +5,10 @@ internal static class Framework
 {
     private static readonly string[] s_names = ["System", "mscorlib", "netstandard", "WindowsBase", "PresentationCore", "PresentationFramework"];
 
+    /// <summary>Code that is compiled here belongs to its author, whatever it is called.</summary>
     public static bool Owns(IAssemblySymbol? assembly)
     {
-        var name = assembly?.Name ?? "";
+        var name = assembly is null or ISourceAssemblySymbol ? "" : assembly.Name;
         return name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || s_names.Contains(name);
     }
 

@@ -124,6 +124,11 @@ internal sealed class BodyReader(
             Initialises(bound.ContainingType, operation.Syntax);
         }
 
+        if (operation is IObjectCreationOperation)
+        {
+            Finalises(bound.ContainingType, operation.Syntax);
+        }
+
         var (receiver, isExactReceiver) = use.IsExact ? (null, false) : use.Through is { } through ? (through, false) : _receivers.Of(use.Receiver);
         var body1 = isExactReceiver && receiver is not null ? Slots.BodyIn(receiver, bound) : null;
         var target = body1 ?? bound;
@@ -184,6 +189,18 @@ internal sealed class BodyReader(
         }
     }
 
+    /// <summary>Whoever makes an object has its finaliser run, some time.</summary>
+    private void Finalises(INamedTypeSymbol? type, SyntaxNode syntax)
+    {
+        for (; type is not null && IsHere(type); type = type.BaseType)
+        {
+            foreach (var finaliser in type.GetMembers(WellKnownMemberNames.DestructorName).OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Destructor))
+            {
+                Call(new(syntax, finaliser, IsExact: true));
+            }
+        }
+    }
+
     private void Enter(ILocalFunctionOperation function)
     {
         if (_entered.Add(function.Symbol))
@@ -212,12 +229,32 @@ internal sealed class BodyReader(
         }
     }
 
-    /// <summary>A delegate that was made elsewhere and is handed on runs there all the same.</summary>
+    /// <summary>
+    /// A delegate that was made elsewhere and is handed on runs there all the same. So do the members of an own object that is handed to a framework
+    /// as one of the framework's interfaces or base classes: a comparer, a stream, a message handler.
+    /// </summary>
     private void HandsOn(IOperation operation)
     {
-        if (operation is IArgumentOperation { Value: { Type.TypeKind: TypeKind.Delegate } value, Parameter.RefKind: not RefKind.Out, ArgumentKind: not ArgumentKind.DefaultValue })
+        if (operation is not IArgumentOperation { Value: var value, Parameter: { RefKind: not RefKind.Out } parameter, ArgumentKind: not ArgumentKind.DefaultValue })
+        {
+            return;
+        }
+
+        if (value.Type is { TypeKind: TypeKind.Delegate })
         {
             Runs(value, value.Syntax);
+        }
+        else if (parameter.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Interface or TypeKind.Class } asked
+            && Framework.Owns(asked.ContainingAssembly) && Framework.Owns(parameter.ContainingAssembly)
+            && _receivers.Of(value) is (INamedTypeSymbol own, true) && IsHere(own))
+        {
+            foreach (var slot in asked.AllInterfaces.Prepend(asked).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>().Where(MemberUse.CanBeOverridden))
+            {
+                if (Slots.BodyIn(own, slot) is { } body && IsHere(body))
+                {
+                    Call(new(value.Syntax, body, IsExact: true));
+                }
+            }
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed record DelegateOrigin(bool IsSeen, ImmutableArray<IMethodSymbol>
         IDelegateCreationOperation creation => Of(creation.Target, kept),
         IAnonymousFunctionOperation or IMethodReferenceOperation or { ConstantValue: { HasValue: true, Value: null } } => s_seen,
         ILocalReferenceOperation local => OfLocal(local, kept),
-        IParameterReferenceOperation => new(false, null, true),
+        // A primary constructor's parameter was handed over long before the call.
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } => new(false, null, true),
         IFieldReferenceOperation field => new(false, kept.Of(field.Field).Code, false),
         IPropertyReferenceOperation property => new(false, kept.Of(property.Property).Code, false),
         IConditionalAccessInstanceOperation { Parent: IInvocationOperation { Parent: IConditionalAccessOperation access } } => Of(access.Operation, kept),

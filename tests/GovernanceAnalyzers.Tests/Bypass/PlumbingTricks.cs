@@ -53,10 +53,10 @@ public sealed class PlumbingTricks
             Desk(Step) + "public static class Door { public static object? Open(Desk desk) => "
             + "typeof(Desk).GetMethod(\"TriageCoreAsync\", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.Invoke(desk, [\"1\"]); }",
             "Reflection, `dynamic`, delegates from outside, native code"),
-        new("A method beside the step that does the same", StillPossible,
+        new("A method beside the step that does the same, called by no step", StillPossible,
             Desk("[WorkflowStep(\"wipe\", RiskTier.High, Irreversible = \"gone\", Key = \"{id}\", Question = \"Delete {id}?\")] public partial Task WipeAsync(string id);\n"
                 + "private Task WipeCoreAsync(string id) { Now(id); return Task.CompletedTask; }\npublic void Now(string id) => File.Delete(id);"),
-            "A method of yours that they call is not entered"),
+            "What no step, handler or entry point calls is nobody's"),
         new("A step in a type that only its file sees", Impossible,
             "file sealed partial class Desk(IStepGovernor governor) { [{|GVN1014:WorkflowStep|}(\"triage\", RiskTier.Low, Owner = \"payments-ops\")] public partial Task {|GVN1010:{|CS8795:TriageAsync|}|}(string id); }")
         {

@@ -1,0 +1,91 @@
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Reach;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Rules.Enforcement;
+
+/// <summary>
+/// GVN2014: what a step or an entry point runs can be seen. One finding for each of them and each kind of blind spot: how many there are is said, and
+/// where, but a body that logs with a library fifty times is told so once.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What runs there only its author knows.")]
+public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
+        "GVN2014",
+        GovernanceRule.Enforcement,
+        DiagnosticSeverity.Info,
+        "What governed code runs can be seen",
+        "{0} '{1}' {2}{3}{4}: {5}");
+
+    /// <summary>Makes the analyzer.</summary>
+    public GovernedCodeMustBeVisibleAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context)
+    {
+        context.OnStep((step, report, cancellationToken) => Analyze("Step", step.Title(), context.Model.Of(step, cancellationToken).All, report));
+        if (context.Options.Mode != GovernanceMode.Consumer)
+        {
+            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report, cancellationToken)
+                => Analyze("Entry point", entryPoint.Name, context.Model.Of(entryPoint, cancellationToken), report));
+        }
+    }
+
+    private static void Analyze(string kind, string title, RootReach reach, Action<Diagnostic> report)
+    {
+        var spots = reach.BlindSpots.Select(b => (Sort: Sort(b.What), What: Words(b.What), b.Way))
+            // Who implements a step of an interface may be in any project that uses it.
+            .Concat(reach.NotFollowed.Where(n => !n.What.IsRoot).Select(n => (Sort: Sort(n.What), What: Words(n.What), n.Way)));
+        foreach (var same in spots.GroupBy(s => s.Sort))
+        {
+            var (sort, what, way) = same.First();
+            var others = same.Select(s => s.Way.End).Where(end => end != way.End).Distinct().ToList();
+            report(Diagnostic.Create(
+                s_rule,
+                way.Start.GetLocation(),
+                way.Further.Concat(others.Select(o => o.GetLocation())),
+                kind,
+                title,
+                what,
+                way.End != way.Start ? $" by {way}" : "",
+                others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)",
+                sort));
+        }
+    }
+
+    /// <summary>What to do about it; so all that one thing can be done about is one finding.</summary>
+    private static string Sort(BlindSpot spot) => spot.Kind switch
+    {
+        "budget" => "put a [ConsequentialAction] on what it calls, or let it do less",
+        "entry-point" => "hand over the method or the lambda itself",
+        "expression-tree" => "what the one who gets it does with it is not known, so call it where it can be seen",
+        "delegate" => "what it does is not known, so make it where it can be seen, or put a [ConsequentialAction] on the method that runs it",
+        _ => "what it does is not known, so call a member that has a name, or put a [ConsequentialAction] on the method that does this",
+    };
+
+    private static string Sort(CalledMember call) => call.Target.DeclaringSyntaxReferences.IsEmpty
+        ? "what it does is not known, so name it in a list of actions, or call it behind a member with a [ConsequentialAction]"
+        : "what it does is not known, so put a [ConsequentialAction] on it";
+
+    private static string Words(BlindSpot spot) => spot.Kind switch
+    {
+        "budget" => "leads too far to be read, " + spot.Detail,
+        "entry-point" => $"is found at run time, by '{spot.Detail}'",
+        "expression-tree" => "hands on a lambda as data",
+        "delegate" => $"runs a delegate that comes from elsewhere, '{spot.Detail}'",
+        "function-pointer" => $"calls through a function pointer, '{spot.Detail}'",
+        _ => $"is bound at run time, by '{spot.Detail}'",
+    };
+
+    private static string Words(CalledMember call) => call switch
+    {
+        { IsNewOfParameter: true } => $"makes a '{call.Receiver!.Name}' that only its caller knows",
+        { Message.Type: var sent } => $"sends a '{sent.Name}' that nobody here handles",
+        { Target.DeclaringSyntaxReferences.IsEmpty: true } => $"calls '{MemberName.Short(call.Target)}' of another assembly",
+        _ => $"calls '{MemberName.Short(call.Target)}', which nobody here implements, or more do than can be told apart",
+    };
+}

@@ -1,0 +1,95 @@
+using System.Threading;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Reach;
+using GovernanceAnalyzers.Steps;
+
+namespace GovernanceAnalyzers.Rules.Enforcement;
+
+/// <summary>
+/// GVN2016: where a Medium or High action depends on who answers a call, the member that is called says what it does. Reported where the action, if it
+/// were certain, would be an error of another rule; an action that is under control whoever answers needs no contract.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
+        "GVN2016",
+        GovernanceRule.Enforcement,
+        DiagnosticSeverity.Warning,
+        "A member that may act says so",
+        "{0} '{1}' may perform {2} by {3}, depending on who answers '{4}'{5}: put [ConsequentialAction(\"{6}\", RiskTier.{7})] on it");
+
+    /// <summary>Makes the analyzer.</summary>
+    public InferredActionMustBeDeclaredAnalyzer()
+        : base(s_rule)
+    {
+    }
+
+    private protected override void Register(RuleContext context)
+    {
+        context.OnStep((step, report, cancellationToken)
+            => Report("Step", step.Title(), Uncontrolled(context.Model.Of(step, cancellationToken)), _ => s_rule.DefaultSeverity, report));
+        if (context.Options.Mode != GovernanceMode.Consumer)
+        {
+            EntryPointRegistration.OnEntryPoint(context, (entryPoint, report, cancellationToken)
+                => Analyze(entryPoint, context, report, cancellationToken));
+        }
+    }
+
+    private static void Analyze(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (!entryPoint.IsConfirmedByCaller)
+        {
+            Report(
+                "Entry point",
+                entryPoint.Name,
+                context.Model.Of(entryPoint, cancellationToken).Inferred.Actions,
+                action => context.Backlog.StandingOf(entryPoint, action).IsForgiven ? DiagnosticSeverity.Info : s_rule.DefaultSeverity,
+                report);
+        }
+    }
+
+    /// <summary>What GVN2001, 2002, 2003 or 2021 would report.</summary>
+    private static IEnumerable<ReachedAction> Uncontrolled(StepReach reach)
+    {
+        var step = reach.Step;
+        var open = reach.InferredActions.Where(a => a.Proof.IsReachable && (ActionVerdicts.IsUnconfirmed(reach, a) || !(a.Proof.HasIntent && a.Proof.HasOutcome)))
+            .Select(a => a.Places.First.Site).ToList();
+        return reach.All.Inferred.Actions.Where(a =>
+            (step.Tier != Tier.Unspecified && a.Action.Tier > step.Tier)
+            || (!step.AllowedCapabilities.IsEmpty && !step.AllowedCapabilities.Contains(a.Action.Capability))
+            || open.Contains(a.Site));
+    }
+
+    private static void Report(
+        string kind, string title, IEnumerable<ReachedAction> actions, Func<ConsequentialAction, DiagnosticSeverity> severity, Action<Diagnostic> report)
+    {
+        // The nearest member that may mean several is the one to be declared: that answers for all that is behind it.
+        var undeclared = actions.Where(a => a.Action.NeedsConfirmation)
+            .Select(a => (Action: a, Hop: a.Hops.First(h => h.Confidence == Confidence.Inferred)))
+            .GroupBy(a => (MethodReach.NameOf(a.Hop.Slot), a.Action.Action.Capability));
+        foreach (var same in undeclared)
+        {
+            var (first, hop) = same.OrderBy(a => a.Action.Action.NewIn).ThenByDescending(a => a.Action.Action.Tier).First();
+            var places = Places.Of(same.Select(a => a.Action), first);
+            var declared = hop.Slot.AssociatedSymbol ?? hop.Slot.OriginalDefinition;
+            report(Diagnostic.Create(
+                s_rule,
+                places.Location,
+                severity(first.Action),
+                places.Further,
+                first.Action.Properties
+                    .Add(RuleProperty.Member, declared.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty ? null : declared.OriginalDefinition.GetDocumentationCommentId())
+                    .Add(RuleProperty.Capability, first.Action.Capability)
+                    .Add(RuleProperty.Tier, first.Action.Tier.ToString()),
+                kind,
+                title,
+                first.Action,
+                first.Path + places.Words,
+                MemberName.Short(hop.Slot),
+                hop.Candidates == 1 ? ", which another assembly may implement, too" : $", which {hop.Candidates} may",
+                first.Action.Capability,
+                first.Action.Tier));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using GovernanceAnalyzers.Rules.Enforcement;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Enforcement;
+
+public sealed class GovernedCodeMustBeVisibleTests
+{
+    [Fact]
+    public Task One_kind_is_one_finding_that_says_how_many_there_are_and_by_which_way() => new RuleTest<GovernedCodeMustBeVisibleAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("w", Owner = "ops")]
+            public sealed partial class W(Action given, IStepGovernor governor)
+            {
+                [WorkflowStep("s", RiskTier.Low)] public partial Task SAsync(dynamic d);
+                private async Task SCoreAsync(dynamic d)
+                {
+                    {|#0:Inner()|};
+                    {|#2:given()|};
+                    {|#3:d.Run()|};
+                }
+
+                private void Inner() => {|#1:given()|};
+            }
+            """,
+        ExpectedDiagnostics =
+        {
+            Info().WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
+                "Step", "w/s", "runs a delegate that comes from elsewhere, 'given()'", " by SAsync → Inner", " (1 of 2 places)",
+                "what it does is not known, so make it where it can be seen, or put a [ConsequentialAction] on the method that runs it"),
+            Info().WithLocation(3).WithArguments(
+                "Step", "w/s", "is bound at run time, by 'd.Run()'", "", "",
+                "what it does is not known, so call a member that has a name, or put a [ConsequentialAction] on the method that does this"),
+        },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public static void T(Action a) => [|a()|];")]
+    [InlineData("[AutomationEntryPoint] public static void T(Action a) => Task.Run([|a|]);")]
+    [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => [|d.Run()|];")]
+    [InlineData("[AutomationEntryPoint] public static unsafe void T(delegate*<void> f) => [|f()|];")]
+    [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = [|() => Console.WriteLine()|]; return e; }")]
+    [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => [|u.Run()|]; public interface IUnread { void Run(); }")]
+    [InlineData("[AutomationEntryPoint] public static void T(Test t) => [|t.Run()|]; public abstract class Test { public abstract void Run(); }")]
+    [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => [|new N()|];")]
+    [InlineData("static object Make(Delegate d) => ModelContextProtocol.Server.McpServerTool.Create([|d|]);")]
+    [InlineData("[AutomationEntryPoint] public static void T() => [|Help()|]; static void Help() => Event?.Invoke(); static event Action? Event;")]
+    public Task What_cannot_be_seen_is_reported(string member) => Test(member).RunAsync();
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public static void T() { Action a = () => { }; a(); }")]
+    [InlineData("[AutomationEntryPoint] public static void T() => Twice(() => { }); static void Twice(Action a) { a(); a(); }")]
+    [InlineData("[AutomationEntryPoint] public static void T() => s_a(); private static readonly Action s_a = () => { };")]
+    [InlineData("[AutomationEntryPoint] public static void T(string p) => typeof(Tools).GetMethod(p)!.Invoke(null, null);")]
+    [InlineData("[AutomationEntryPoint] public static int T(List<int> n) => n.Where(i => i > 1).Sum();")]
+    [InlineData("public static void T(dynamic d) => d.Run();")]
+
+    // Behind a contract nothing more is asked.
+    [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => Wrap(1); [ConsequentialAction(\"x.y\", RiskTier.Low)] static void Wrap(dynamic n) => n.Run();")]
+    public Task What_can_be_seen_is_silent(string member) => Test(member).RunAsync();
+
+    [Fact]
+    public Task Nobody_is_told_to_implement_the_steps_of_an_interface() => new RuleTest<GovernedCodeMustBeVisibleAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("disk", Owner = "ops")]
+            public interface IDisk
+            {
+                [WorkflowStep("clean", RiskTier.Low)] Task CleanAsync(string path);
+            }
+            """,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData(499, false)]
+    [InlineData(501, true)]
+    public async Task The_walk_has_an_end_and_says_so(int methods, bool isReported)
+    {
+        var chain = string.Concat(Enumerable.Range(0, methods).Select(n => $"static void M{n}() => M{n + 1}();\n")) + $"static void M{methods}() {{ }}";
+        var test = Test("[AutomationEntryPoint] public static void T() => " + (isReported ? "[|M0()|];" : "M0();") + chain);
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public static void T(Action a) => a.")]
+    [InlineData("[AutomationEntryPoint] public static void T(Action a) => Undefined(a.")]
+    [InlineData("[AutomationEntryPoint] public static void T() => new Undefined<int>().Run(x => ")]
+    public async Task Half_typed_code_does_not_fail(string member)
+    {
+        var test = Test(member);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        await test.RunAsync();
+    }
+
+    private static DiagnosticResult Info() => new("GVN2014", DiagnosticSeverity.Info);
+
+    private static RuleTest<GovernedCodeMustBeVisibleAnalyzer> Test(string member) => new()
+    {
+        TestCode = "public partial class Tools { " + member + " }",
+        TestState = { Sources = { ForeignLibraries.Source } },
+    };
+}

@@ -1,0 +1,139 @@
+using GovernanceAnalyzers.Rules.Enforcement;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Enforcement;
+
+public sealed class InferredActionMustBeDeclaredTests
+{
+    private const string Stores = """
+
+        public interface IStore { void Remove(string path); }
+        public sealed class DiskStore : IStore { public void Remove(string path) => Wipe(path); private static void Wipe(string path) => File.Delete(path); }
+        public sealed class NoStore : IStore { public void Remove(string path) { } }
+        """;
+
+    [Fact]
+    public Task A_step_below_the_tier_of_what_may_answer_is_reported_where_it_calls() => new RuleTest<InferredActionMustBeDeclaredAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("w", Owner = "ops")]
+            public sealed partial class W(IStore store, IStepGovernor governor)
+            {
+                [WorkflowStep("forget", RiskTier.Medium)] public partial Task ForgetAsync(string p);
+                private async Task ForgetCoreAsync(string p) => Inner(p);
+                private void Inner(string p) => {|#1:store.Remove(p)|};
+            }
+            """.Replace("=> Inner(p);", "=> {|#0:Inner(p)|};") + Stores.Replace("=> Wipe(path);", "=> {|#2:Wipe(path)|};").Replace("=> File.Delete(path);", "=> {|#3:File.Delete(path)|};"),
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithArguments(
+                "Step", "w/forget", "files.delete (High)", "ForgetAsync → Inner → DiskStore.Remove → Wipe → File.Delete", "IStore.Remove", ", which 2 may", "files.delete", "High"),
+        },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High, Allows = \"mail.send\")] public partial Task S(IStore s, string p); private async Task SCore(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
+    public Task What_would_be_an_error_of_another_rule_is_reported(string member) => Test(member).RunAsync();
+
+    [Theory]
+
+    // Under control, whoever answers.
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public partial Task SAsync(IStore s, string p); private async Task SCoreAsync(IStore s, string p) => s.Remove(p);")]
+
+    // Certain: that is an error of GVN2006.
+    [InlineData("[AutomationEntryPoint] public static void T(DiskStore s, string p) => s.Remove(p);")]
+    [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) { s.Remove(p); File.Delete(p); new DiskStore().Remove(p); }")]
+
+    // Nothing of consequence may answer.
+    [InlineData("[AutomationEntryPoint] public static void T(IOther s, string p) => s.Remove(p); public interface IOther { void Remove(string path); } class A : IOther { public void Remove(string p) { } } class B : IOther { public void Remove(string p) => File.ReadAllText(p); }")]
+
+    // The contract answers.
+    [InlineData("[AutomationEntryPoint] public static void T(IOther s, string p) => s.Remove(p); public interface IOther { [ConsequentialAction(\"x.y\", RiskTier.High)] void Remove(string path); } class A : IOther { public void Remove(string p) { } } class B : IOther { public void Remove(string p) => File.Delete(p); }")]
+    public Task What_is_certain_or_under_control_is_silent(string member) => Test(member).RunAsync();
+
+    [Fact]
+    public async Task A_contract_that_promises_too_little_is_seen_through()
+        => await Test("""
+            [AutomationEntryPoint] public static void T(IOther s, string p) => {|GVN2016:s.Remove(p)|};
+            public interface IOther { [ConsequentialAction("x.y", RiskTier.Low, Because = "none")] void Remove(string path); }
+            class A : IOther { public void Remove(string p) { } } class B : IOther { public void Remove(string p) => File.Delete(p); }
+            """).RunAsync();
+
+    [Theory]
+    [InlineData("public interface IOne { void Do(string p); } public sealed class One : IOne { public void Do(string p) => File.Delete(p); }", "IOne", true)]
+    [InlineData("internal interface IOne { void Do(string p); } public sealed class One : IOne { public void Do(string p) => File.Delete(p); }", "IOne", false)]
+    [InlineData("public abstract class IOne { public abstract void Do(string p); } public sealed class One : IOne { public override void Do(string p) => File.Delete(p); }", "IOne", true)]
+    [InlineData("public class IOne { public virtual void Do(string p) => File.Delete(p); }", "IOne", false)]
+    public Task One_implementation_is_certain_where_nobody_else_can_have_another(string types, string type, bool isInferred) => Test(
+        $"[AutomationEntryPoint] internal static void T({type} s, string p) => " + (isInferred ? "{|GVN2016:s.Do(p)|};" : "s.Do(p);") + types).RunAsync();
+
+    [Fact]
+    public async Task In_a_program_nobody_else_can()
+    {
+        var test = Test("[AutomationEntryPoint] public static void T(IOne s, string p) => s.Do(p); public interface IOne { void Do(string p); } public sealed class One : IOne { public void Do(string p) => File.Delete(p); } static void Main() { }");
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("s.AddSingleton<IStore, DiskStore>();", false)]
+    [InlineData("s.AddSingleton<IStore, NoStore>();", false)]
+    [InlineData("s.AddScoped<IStore, DiskStore>(); s.AddScoped<IStore, NoStore>();", true)]
+    [InlineData("s.AddSingleton(typeof(IStore), typeof(DiskStore));", false)]
+    [InlineData("s.AddKeyedScoped<IStore, DiskStore>(\"a\");", false)]
+    [InlineData("s.TryAddSingleton<IStore, DiskStore>();", false)]
+    [InlineData("s.AddHttpClient<IStore, DiskStore>(o => { });", false)]
+    [InlineData("s.AddSingleton<IStore>(new DiskStore());", false)]
+    [InlineData("s.AddSingleton<IStore>(_ => new DiskStore());", false)]
+    [InlineData("s.AddTransient<IStore>(p => { if (p is null) return new NoStore(); return new DiskStore(); });", true)]
+    [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<DiskStore>());", false)]
+    [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<IStore>());", true)]
+    [InlineData("_ = new ServiceDescriptor(typeof(IStore), typeof(DiskStore), ServiceLifetime.Scoped);", false)]
+    [InlineData("_ = ServiceDescriptor.Singleton<IStore, DiskStore>();", false)]
+    [InlineData("s.AddGoverned<IStore, DiskStore>();", false)]
+    [InlineData("s.AddSingleton<object, DiskStore>();", true)]
+    public async Task A_single_registration_is_the_answer(string registration, bool isInferred)
+    {
+        var test = Test(
+            "[AutomationEntryPoint] public static void T(IStore s, string p) => " + (isInferred ? "{|GVN2016:s.Remove(p)|};" : "s.Remove(p);")
+            + "static void R(Microsoft.Extensions.DependencyInjection.IServiceCollection s) { " + registration + " }",
+            ContainerLibrary.Usings);
+        test.TestState.Sources.Add("global using System; global using System.Threading.Tasks;" + ContainerLibrary.Source);
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_waiver_silences_it() => Test("""
+        [GovernanceWaiver("GVN2016", Reason = "only NoStore is configured, ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31")]
+        [AutomationEntryPoint] public static void T(IStore s, string p) => s.Remove(p);
+        """).RunAsync();
+
+    [Fact]
+    public async Task Adopting_counts_and_does_not_warn()
+    {
+        var test = Test("[AutomationEntryPoint] public static void T(IStore s, string p) => {|#0:s.Remove(p)|};");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Info).WithLocation(0));
+        test.BuildProperties["GovernanceMode"] = "adopt";
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => s.")]
+    [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => s.Remove(")]
+    [InlineData("[AutomationEntryPoint] public static void T(IUnknown s, string p) => s.Remove(p);")]
+    [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => ((IStore)s).Gone(p); class Half : IStore { public void")]
+    public async Task Half_typed_code_does_not_fail(string member)
+    {
+        var test = Test(member);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        await test.RunAsync();
+    }
+
+    private static RuleTest<InferredActionMustBeDeclaredAnalyzer> Test(string member, string usings = "") => new()
+    {
+        TestCode = usings + "[GovernedWorkflow(\"w\", Owner = \"ops\")] public partial class Tools { private readonly IStepGovernor governor = null!; " + member + " }" + Stores,
+    };
+}
