@@ -20,11 +20,10 @@ internal sealed class Implementations(GovernanceSymbols symbols)
 
     private INamedTypeSymbol? Find(INamedTypeSymbol implementation)
     {
-        var contracts = implementation.OriginalDefinition.AllInterfaces.Where(i => IsWorkflow(i) && (Decorator.IsGoverned(i, symbols)
-            || i.AllInterfaces.Any(inherited => Decorator.IsGoverned(inherited, symbols)))).ToList();
-        return contracts.Count == 0 || GeneratedPart.IsOurs(implementation.OriginalDefinition)
-            ? null
-            : contracts.Find(i => contracts.All(other => !other.AllInterfaces.Contains(i, SymbolEqualityComparer.Default)));
+        // An interface comes before those that it inherits.
+        var contract = implementation.OriginalDefinition.AllInterfaces.FirstOrDefault(i => IsWorkflow(i) && (Decorator.IsGoverned(i, symbols)
+            || i.AllInterfaces.Any(inherited => Decorator.IsGoverned(inherited, symbols))));
+        return contract is null || GeneratedPart.IsOurs(implementation.OriginalDefinition) ? null : contract;
     }
 
     private bool IsWorkflow(INamedTypeSymbol contract) => contract.OriginalDefinition.Attribute(symbols.GovernedWorkflow) is not null;

@@ -54,7 +54,7 @@ internal sealed class Secrets(GovernanceSymbols symbols, GovernanceOptions optio
             "System.ComponentModel.DataAnnotations.DataTypeAttribute" when attribute.Positional(0) is Password => "[DataType(DataType.Password)]",
             "System.ComponentModel.DataAnnotations.DataTypeAttribute" when attribute.Positional(0) is CreditCard => "[DataType(DataType.CreditCard)]",
             "System.ComponentModel.DataAnnotations.CreditCardAttribute" => "[CreditCard]",
-            "System.ComponentModel.PasswordPropertyTextAttribute" when attribute.Positional(0) is not false => "[PasswordPropertyText]",
+            "System.ComponentModel.PasswordPropertyTextAttribute" when attribute.Positional(0) is true => "[PasswordPropertyText]",
             not null when options.SecretAttributes.Any(own => name == own || name == own + "Attribute") => $"[{Short(attribute.AttributeClass!.Name)}]",
             _ => null,
         };

@@ -47,6 +47,10 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("public class Desk { [WorkflowStep(\"triage\", RiskTier.Low)] public Task TriageAsync() {\n", "return Task.CompletedTask;", "\n} }", "step 'triage'")]
     [InlineData("public partial class Desk(IStepGovernor governor) { [WorkflowStep(\"triage\", RiskTier.Low)] public partial Task TriageAsync();\n",
                 "private Task TriageCoreAsync() => Task.CompletedTask;", "\n}", "'TriageCoreAsync' of step 'triage'")]
+    [InlineData("public partial class Desk(IStepGovernor governor) {\n", "[WorkflowStep(\"triage\", RiskTier.Low)] public partial Task TriageAsync();",
+                "\nprivate Task TriageCoreAsync() => Task.CompletedTask; }", "step 'triage'")]
+    [InlineData("public partial class Desk(IStepGovernor governor) { " + Step + " [WorkflowStep(\"refund\", RiskTier.Low, Rollback = \"UndoAsync\")] public partial Task RefundAsync();\n"
+              + "private Task RefundCoreAsync() => Task.CompletedTask;\n", "private Task UndoAsync() => Task.CompletedTask;", "\n}", "'UndoAsync' of step 'refund'")]
     public Task A_pragma_that_names_nothing_is_reported_where_it_covers_what_is_governed(string before, string covered, string after, string member)
         => new SuppressionTest
         {
@@ -138,6 +142,7 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
 
     [Theory]
     [InlineData(ReportDiagnostic.Suppress, "none")]
+    [InlineData(ReportDiagnostic.Hidden, "silent")]
     [InlineData(ReportDiagnostic.Info, "suggestion")]
     [InlineData(ReportDiagnostic.Warn, "warning")]
     public Task A_rule_that_the_build_lowers_is_reported_once_without_place(ReportDiagnostic severity, string words)
@@ -147,6 +152,7 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("GVN1003", ReportDiagnostic.Error)]
     [InlineData("GVN1003", ReportDiagnostic.Default)]
     [InlineData("GVN1002", ReportDiagnostic.Warn)]
+    [InlineData("GVN0001", ReportDiagnostic.Info)]
     [InlineData("GVN1002", ReportDiagnostic.Error)]
     public Task A_rule_that_it_does_not_lower_is_fine(string rule, ReportDiagnostic severity) => Lowered(severity, null, rule);
 
@@ -207,9 +213,12 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("/.editorconfig", "root = true\n[*.g.cs]\ngenerated_code = true\ndotnet_analyzer_diagnostic.severity = none")]
     public Task Any_other_configuration_is_fine(string path, string content) => Configured(path, content, null);
 
-    [Fact]
-    public Task The_file_of_a_Core_body_is_governed_code() => Expecting(
-        Files("/0/.editorconfig", "root = true\n[Test1.cs]\ndotnet_analyzer_diagnostic.severity = none"),
+    [Theory]
+    [InlineData("private Task TriageCoreAsync() => Task.CompletedTask;")]
+    [InlineData("private Task UndoAsync() => Task.CompletedTask;")]
+    [InlineData("public partial Task TriageAsync() => Task.CompletedTask;")]
+    public Task The_file_of_a_body_that_belongs_to_a_step_is_governed_code(string body) => Expecting(
+        Files("/0/.editorconfig", "root = true\n[Test1.cs]\ndotnet_analyzer_diagnostic.severity = none", body),
         "Governance rules are switched off by dotnet_analyzer_diagnostic.severity = none in .editorconfig or .globalconfig: remove it" + string.Format(null, Write, "GVN…"));
 
     [Fact]
@@ -303,15 +312,15 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
 
     private static Task Configured(string path, string content, string? says) => Expecting(Files(path, content), says);
 
-    private static SuppressionTest Files(string path, string content)
+    private static SuppressionTest Files(string path, string content, string body = "private Task TriageCoreAsync() => Task.CompletedTask;")
         => new()
         {
             TestState =
             {
                 Sources =
                 {
-                    "[GovernedWorkflow(\"refunds\")] public partial class Desk(IStepGovernor governor) { [WorkflowStep(\"triage\", RiskTier.Low)] public partial Task TriageAsync(); }",
-                    "public partial class Desk { private Task TriageCoreAsync() => Task.CompletedTask; }",
+                    "[GovernedWorkflow(\"refunds\")] public partial class Desk(IStepGovernor governor) { [WorkflowStep(\"triage\", RiskTier.Low, Rollback = \"UndoAsync\")] public partial Task TriageAsync(); }",
+                    "public partial class Desk { " + body + " }",
                     "public class Other { }",
                 },
                 AnalyzerConfigFiles = { (path, content) },

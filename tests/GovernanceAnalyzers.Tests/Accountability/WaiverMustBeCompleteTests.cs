@@ -67,6 +67,13 @@ public sealed class WaiverMustBeCompleteTests
     }.RunAsync();
 
     [Fact]
+    public Task A_target_on_the_assembly_is_not_empty() => new StepTest<WaiverMustBeCompleteAnalyzer>
+    {
+        TestCode = "[assembly: GovernanceWaiver(\"GVN2001\", " + Complete + ", Target = {|#0:\"\"|})]",
+        Says = "The waiver of GVN2001 waives nothing: its Target is empty",
+    }.RunAsync();
+
+    [Fact]
     public Task On_a_local_function_it_is_reported() => new StepTest<WaiverMustBeCompleteAnalyzer>
     {
         TestCode = "public class Desk { public void Run() { [GovernanceWaiver({|#0:\"GVN2001\"|}, " + Complete + ")] void Local() { } Local(); } }",

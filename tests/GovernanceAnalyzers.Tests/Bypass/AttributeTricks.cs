@@ -28,6 +28,9 @@ public sealed class AttributeTricks
             "public sealed class Desk { [{|CS0592:GovernanceWaiver|}(\"GVN1001\")] public int Count; }"),
         new("Two declarations of one step, the second one milder", Impossible,
             Desk("[WorkflowStep(\"triage\", RiskTier.High, Irreversible = \"read\", Key = \"{id}\", Question = \"Read {id}?\")] [{|CS0579:WorkflowStep|}(\"triage\", RiskTier.Low)] " + Triage)),
+        new("A declaration on each part of a step, the second one milder", Impossible,
+            Desk("[WorkflowStep(\"triage\", RiskTier.High, Irreversible = \"read\", Key = \"{id}\", Question = \"Read {id}?\")] public partial Task TriageAsync(string id);\n"
+                + "[{|CS0579:WorkflowStep|}(\"triage\", RiskTier.Low)] public partial Task TriageAsync(string id) => Task.CompletedTask;")),
         new("An owner that is only known when the program runs", Impossible,
             Desk("private static readonly string s_owner = \"payments-ops\"; [WorkflowStep(\"triage\", RiskTier.Low, Owner = {|CS0182:s_owner|})] " + Triage)),
         new("The step's attribute on the implementing part only", Reported,

@@ -23,6 +23,11 @@ public sealed class NameMustBeListedTests
     public Task So_do_a_workflow_and_a_waiver(string attribute, string says)
         => Test(attribute + "\npublic class Desk { }", says + " is not on the owners list: write a name that is, or add a line to governance.owners").RunAsync();
 
+    [Fact]
+    public Task What_is_neither_step_nor_workflow_is_told_by_its_name()
+        => Test("public class Desk { [FailureMode(\"late\", EscalateTo = {|#0:\"oncall\"|})] public void Run() { } }",
+                "EscalateTo 'oncall' of 'Run' is not on the owners list: write a name that is, or add a line to governance.owners").RunAsync();
+
     [Theory]
     [InlineData("Owner = \"payments-ops\"")]
     [InlineData("Owner = \" Payments-Ops \"")]

@@ -83,6 +83,34 @@ public sealed class PlumbedStepMustHaveCoreBodyTests
         Says = "Step 'refunds/count' cannot call 'CountCoreAsync', which returns something else: write private IAsyncEnumerable<int> CountCoreAsync(int to)",
     }.RunAsync();
 
+    [Theory]
+    [InlineData("public static partial Task LoadAsync(IStepGovernor g);\nprivate Task {|#0:LoadCoreAsync|}(IStepGovernor g) => Task.CompletedTask;",
+                "cannot call 'LoadCoreAsync', which is not static although the step is: write private static Task LoadCoreAsync(IStepGovernor g)")]
+    [InlineData("public partial Task<T> {|#0:LoadAsync|}<T, TKey>(TKey key);", "has no body, for 'RefundDesk' has no method 'LoadCoreAsync': write private Task<T> LoadCoreAsync<T, TKey>(TKey key)")]
+    [InlineData("public partial Task LoadAsync<T>(T key);\nprivate Task {|#0:LoadCoreAsync|}<T>(T key) where T : class => Task.CompletedTask;",
+                "cannot call 'LoadCoreAsync', whose type parameters demand more than the step's: write private Task LoadCoreAsync<T>(T key)")]
+    public Task The_message_shows_what_to_write_of_a_static_and_a_generic_step(string members, string says) => new StepTest<PlumbedStepMustHaveCoreBodyAnalyzer>
+    {
+        Members = $"[WorkflowStep(\"load\", RiskTier.Low)] {members}",
+        Says = "Step 'refunds/load' " + says,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("where T : IEquatable<T>", "where T : IEquatable<T>", true)]
+    [InlineData("where T : IEquatable<T>", "where T : IComparable<T>", false)]
+    [InlineData("where T : IKey<T>", "where T : IKey<T>", true)]
+    [InlineData("where T : IKey<int>", "where T : IKey<T>", false)]
+    [InlineData("where T : class, IEquatable<T>", "where T : class", true)]
+    [InlineData("where T : struct", "where T : new()", true)]
+    [InlineData("where T : class", "where T : new()", false)]
+    [InlineData("where T : unmanaged", "where T : struct", true)]
+    [InlineData("where T : struct", "where T : unmanaged", false)]
+    public Task A_constraint_of_the_body_is_one_of_the_step(string ofStep, string ofBody, bool fits) => new StepTest<PlumbedStepMustHaveCoreBodyAnalyzer>
+    {
+        Members = $"[WorkflowStep(\"load\", RiskTier.Low)] public partial Task LoadAsync<T>(T key) {ofStep};\n"
+                + $"private Task {(fits ? "LoadCoreAsync" : "[|LoadCoreAsync|]")}<T>(T key) {ofBody} => Task.CompletedTask;\npublic interface IKey<TKey> {{ }}",
+    }.RunAsync();
+
     [Fact]
     public Task The_body_of_a_task_is_no_stream() => new StepTest<PlumbedStepMustHaveCoreBodyAnalyzer>
     {

@@ -132,6 +132,18 @@ public sealed class RollbackHandlerMustMatchStepTests
             """,
     }.RunAsync();
 
+    [Fact]
+    public Task The_handler_of_a_static_step_is_static() => new StepTest<RollbackHandlerMustMatchStepAnalyzer>
+    {
+        Members = """
+            [WorkflowStep("close", RiskTier.High, Rollback = {|#0:"ReopenAsync"|})]
+            public static partial Task CloseAsync(IStepGovernor governor, string id);
+            private static Task CloseCoreAsync(IStepGovernor governor, string id) => Task.CompletedTask;
+            private Task ReopenAsync(string id) => Task.CompletedTask;
+            """,
+        Says = "The rollback handler of step 'refunds/close' 'ReopenAsync' is not static although the step is: write private static Task ReopenAsync(string id, CancellationToken cancellationToken)",
+    }.RunAsync();
+
     private const string Parameters =
         "'ReverseAsync' takes other parameters than the step's arguments, then its result, a StepRun and a CancellationToken, the last three where it wants them";
 

@@ -1,6 +1,7 @@
 using GovernanceAnalyzers.Rules.Declaration;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Declaration;
@@ -14,6 +15,10 @@ public sealed class SecretMustBeRedactedTests
     [InlineData("System.Security.SecureString {|#0:value|}", "value", "its type SecureString", "it")]
     [InlineData("System.Net.NetworkCredential {|#0:login|}", "login", "its type NetworkCredential", "it")]
     [InlineData("[System.ComponentModel.DataAnnotations.DataType(System.ComponentModel.DataAnnotations.DataType.Password)] string {|#0:value|}", "value", "its [DataType(DataType.Password)]", "it")]
+    [InlineData("[System.ComponentModel.DataAnnotations.DataType(System.ComponentModel.DataAnnotations.DataType.CreditCard)] string {|#0:value|}", "value", "its [DataType(DataType.CreditCard)]", "it")]
+    [InlineData("[System.ComponentModel.DataAnnotations.CreditCard] string {|#0:value|}", "value", "its [CreditCard]", "it")]
+    [InlineData("[System.ComponentModel.PasswordPropertyText(true)] string {|#0:value|}", "value", "its [PasswordPropertyText]", "it")]
+    [InlineData("Marked {|#0:marked|}", "marked.Digits", "its [CreditCard]", "'Marked.Digits'")]
     [InlineData("Order {|#0:order|}", "order.Card.Cvv", "its name", "'Card.Cvv'")]
     [InlineData("List<Login> {|#0:logins|}", "logins.Pin", "its [DataType(DataType.Password)]", "'Login.Pin'")]
     [InlineData("Login[] {|#0:logins|}", "logins.Pin", "its [DataType(DataType.Password)]", "'Login.Pin'")]
@@ -43,12 +48,37 @@ public sealed class SecretMustBeRedactedTests
     [InlineData("RedactedProperty card")]
     [InlineData("[StepService] string password")]
     [InlineData("int password")]
+    [InlineData("[System.ComponentModel.PasswordPropertyText] string value")]
+    [InlineData("[System.ComponentModel.PasswordPropertyText(false)] string value")]
+    [InlineData("[System.ComponentModel.DataAnnotations.DataType(System.ComponentModel.DataAnnotations.DataType.EmailAddress)] string value")]
     [InlineData("string compass, string pageToken, string token, string passwordless, string secretary, string tokens")]
     [InlineData("string secretName, string passwordPolicy, string connectionStringName, string clientSecretId, DateTime passwordChangedAt")]
     public Task What_is_redacted_or_no_secret_is_fine(string parameters) => new StepTest<SecretMustBeRedactedAnalyzer>
     {
         Members = Step(parameters),
         TestState = { Sources = { Types } },
+    }.RunAsync();
+
+    [Fact]
+    public Task A_librarys_type_cannot_be_marked_so_the_parameter_is() => new StepTest<SecretMustBeRedactedAnalyzer>
+    {
+        Members = Step("Vendor.Account {|#0:account|}"),
+        TestState =
+        {
+            AdditionalReferences = { Compiled("namespace Vendor { public class Account { public string Password { get; set; } } }") },
+        },
+        ExpectedDiagnostics = { Expected("account.Password", "its name", "the parameter 'account'") },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("Shop.Personal")]
+    [InlineData("Shop.PersonalAttribute")]
+    public Task A_mark_of_the_projects_own_is_named_as_it_is_written(string listed) => new StepTest<SecretMustBeRedactedAnalyzer>
+    {
+        Members = Step("[Shop.Personal] string {|#0:value|}"),
+        TestState = { Sources = { "namespace Shop { public sealed class PersonalAttribute : System.Attribute; }" } },
+        BuildProperties = { ["GovernanceSecretAttributes"] = listed },
+        ExpectedDiagnostics = { Expected("value", "its [Personal]", "it") },
     }.RunAsync();
 
     [Fact]
@@ -87,6 +117,7 @@ public sealed class SecretMustBeRedactedTests
     [Theory]
     [InlineData("password", "password")]
     [InlineData("PasswordHash", "password")]
+    [InlineData("policyPassword", "password")]
     [InlineData("dbPwd", "pwd")]
     [InlineData("_clientSecret", "clientSecret")]
     [InlineData("connectionstring", "connectionString")]
@@ -115,7 +146,16 @@ public sealed class SecretMustBeRedactedTests
         public sealed record RedactedCard(string Holder, [Redacted] string Cvv);
         public sealed class RedactedProperty { public string? Holder { get; set; } [Redacted] public string? Cvv { get; set; } private string Secret => Holder + Cvv; }
         public sealed record Session(string Id, string AccessToken);
+        public sealed record Marked(string Name, [CreditCard] string Digits);
         """;
+
+    /// <summary>As a package brings it: without source.</summary>
+    private static PortableExecutableReference Compiled(string code)
+    {
+        using var image = new MemoryStream();
+        CSharpCompilation.Create("Vendor", [CSharpSyntaxTree.ParseText(code)], TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     private static DiagnosticResult Expected(string path, string sign, string mark)
         => new DiagnosticResult("GVN1012", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(

@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Rules.Declaration;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Declaration;
@@ -92,6 +93,29 @@ public sealed class StepShapeMustBePlumbableTests
     [InlineData("public class Base { public virtual Task TriageAsync() => Task.CompletedTask; }"
               + " public class Desk : Base { [WorkflowStep(\"triage\", RiskTier.Low)] public override Task [|TriageAsync|]() => Task.CompletedTask; }")]
     public Task A_self_governed_step_has_a_body_that_nobody_overrides(string code) => new RuleTest<StepShapeMustBePlumbableAnalyzer> { TestCode = code }.RunAsync();
+
+    [Fact]
+    public Task A_language_without_such_partial_methods_is_reported() => new InCSharp8
+    {
+        TestCode = "using Governance; using System.Threading.Tasks; public partial class Desk { public Desk(IStepGovernor g) { G = g; } IStepGovernor G { get; } "
+                 + "[WorkflowStep(\"triage\", RiskTier.Low)] public partial Task {|#0:TriageAsync|}(); }",
+        Says = "Step 'triage' cannot be governed as it stands: partial methods that return something need C# 9; set LangVersion to 9 or later",
+        CompilerDiagnostics = CompilerDiagnostics.None,
+        ExpectedDiagnostics = { new DiagnosticResult("GVN1010", DiagnosticSeverity.Error) },
+    }.RunAsync();
+
+    private sealed class InCSharp8 : StepTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp8, DocumentationMode.Diagnose);
+    }
+
+    [Fact]
+    public Task An_override_is_sealed_against_the_next() => new StepTest<StepShapeMustBePlumbableAnalyzer>
+    {
+        TestCode = "public class Base { public virtual Task TriageAsync() => Task.CompletedTask; } public class Desk : Base { [WorkflowStep(\"triage\", RiskTier.Low)] "
+                 + "public override Task {|#0:TriageAsync|}() => Task.CompletedTask; }",
+        Says = "Step 'triage' cannot be governed as it stands: it can be overridden again, and that override would run without its controls; write 'sealed' before 'override'",
+    }.RunAsync();
 
     [Theory]
     [InlineData("public interface IDesk { STEP }", "'IDesk' is an interface without [GovernedWorkflow], and only such a one gets a decorator; write "

@@ -82,6 +82,7 @@ internal static class ContainerLibrary
         }
         public sealed class WideDesk : Desk, IWide { }
         public sealed class LeafDesk : Desk, ILeaf { }
+        public sealed class BaseFirstDesk : Desk, IDesk, ILeaf { }
         public struct ValueDesk : IDesk { public Task IssueAsync(int n) => Task.CompletedTask; public Task OtherAsync() => Task.CompletedTask; }
         public sealed class Items<T> : IItems<T> { public Task KeepAsync(T item) => Task.CompletedTask; }
         public sealed class Stranger { }

@@ -16,6 +16,8 @@ public sealed class ImplementationMustStayBehindDecoratorTests
     [InlineData("object M(IServiceProvider p) => ActivatorUtilities.{|#0:CreateInstance<Desk>|}(p);", "Desk", "IDesk", "made", Decorate)]
     [InlineData("ILeaf M() => {|#0:new LeafDesk|}();", "LeafDesk", "ILeaf", "made",
                 "new GovernedLeaf(…, governor) round it, or register it with AddGoverned<ILeaf, LeafDesk>()")]
+    [InlineData("ILeaf M() => {|#0:new BaseFirstDesk|}();", "BaseFirstDesk", "ILeaf", "made",
+                "new GovernedLeaf(…, governor) round it, or register it with AddGoverned<ILeaf, BaseFirstDesk>()")]
     [InlineData("void M(IServiceCollection s) => s.{|#0:AddScoped<IItems<int>, Items<int>>|}();", "Items<int>", "IItems<T>", "registered",
                 "AddGoverned<…, Items>((inner, governor) => new GovernedItems<…>(inner, governor))")]
     public Task The_message_says_what_to_write(string member, string implementation, string contract, string how, string write)

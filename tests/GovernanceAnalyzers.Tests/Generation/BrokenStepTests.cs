@@ -70,6 +70,19 @@ public sealed class BrokenStepTests
         """public unsafe partial class Desk(IStepGovernor governor) { IStepGovernor Governor => governor; [WorkflowStep("a", RiskTier.Low)] public partial Task RunAsync(int* n); }""",
         "&pointed");
 
+    [Fact]
+    public void A_signature_with_an_unknown_type_says_so()
+    {
+        var run = new PlumbingTest
+        {
+            TestCode = "public partial class Desk(IStepGovernor g) { IStepGovernor G => g; [WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync(Missing n); }",
+            CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None,
+        }.Run();
+        Assert.Contains(
+            run.Driver.GetRunResult().GeneratedTrees,
+            tree => tree.ToString().Contains("A signature names a type that the compiler does not know. The step 'a' (Desk.RunAsync) was not run.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("GVN1004", "[WorkflowStep(\"a\")] Task RunAsync(int n);")]
     [InlineData("GVN1006", "[WorkflowStep(\"a\", RiskTier.Low, Rollback = \"Undo\")] Task RunAsync(int n); void Undo(int n);")]

@@ -21,6 +21,12 @@ public sealed class GuardWitnessTests
             test.BuildProperties[property] = "here";
         }
 
+        // A property that the project does not set arrives as an empty text.
+        foreach (var absent in new[] { "ProjectDir", "_GovernanceGuards" }.Except(properties))
+        {
+            test.BuildProperties[absent] = " ";
+        }
+
         var diagnostics = test.Run().Driver.GetRunResult().Diagnostics;
         Assert.Equal(reported ? ["GVN3106"] : [], diagnostics.Select(d => d.Id));
         Assert.All(diagnostics, d => Assert.True(GovernanceRule.IsEnforced(d.Descriptor)));

@@ -30,6 +30,23 @@ public sealed class SurroundingsTests
         Assert.Empty(run.Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
     }
 
+    [Theory]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task<T?> RunAsync<T>(T? value) where T : struct; }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task<T?> RunAsync<T>(T? value) where T : class; }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task<T?> RunAsync<T>(T? value); }")]
+    [InlineData("[GovernedWorkflow(\"w\")] public unsafe interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(int n); void Poke(int* at); int* this[int n] { get; } }")]
+    [InlineData("public unsafe partial class Desk(IStepGovernor g) { [WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync(int n); "
+              + "private Task RunCoreAsync(int n) => Task.CompletedTask; public partial void Poke(int* at); public partial void Poke(int* at) { } }")]
+    [InlineData("public class Base { public class GovernedDesk { } } "
+              + "public partial class Outer : Base { [GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(int n); } }")]
+    [InlineData("public partial class Desk(IStepGovernor g) { [WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync<T>(int n) where T : allows ref struct; "
+              + "private Task RunCoreAsync<T>(int n) where T : allows ref struct => Task.CompletedTask; }")]
+    public void What_C_sharp_wants_said_again_is_said_again(string code)
+    {
+        var run = new PlumbingTest { TestCode = "#pragma warning disable CS1591\n" + code, SolutionTransforms = { WarningsAsErrors } }.Run();
+        Assert.Empty(run.Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+    }
+
     [Fact]
     public void Types_that_differ_in_case_get_a_file_each()
         => Assert.Equal(

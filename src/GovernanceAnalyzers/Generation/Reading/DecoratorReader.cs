@@ -95,8 +95,7 @@ internal static class DecoratorReader
             _ => "internal",
         };
         var hidesInherited = contract.ContainingType?.BaseType?.GetMembers(Decorator.NameOf(contract)).IsEmpty == false ? "new " : "";
-        var pointers = Decorator.Slots(contract).Any(ForwardReader.NamesPointer) ? "unsafe " : "";
-        return $"{accessibility} {hidesInherited}sealed {pointers}class {name}{CSharpText.TypeParameters(contract.TypeParameters)} : {type.Name}";
+        return $"{accessibility} {hidesInherited}sealed class {name}{CSharpText.TypeParameters(contract.TypeParameters)} : {type.Name}";
     }
 
     /// <summary>The decorator of an interface, closed as the interface is.</summary>

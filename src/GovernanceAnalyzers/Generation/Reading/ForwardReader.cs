@@ -22,7 +22,10 @@ internal static class ForwardReader
         };
     }
 
-    public static bool NamesPointer(ISymbol member) => (member switch
+    /// <summary>On the member, not on the class: what is asynchronous beside it may not be unsafe.</summary>
+    private static string Unsafe(ISymbol member) => NamesPointer(member) ? "unsafe " : "";
+
+    private static bool NamesPointer(ISymbol member) => (member switch
     {
         IMethodSymbol method => method.Parameters.Select(p => p.Type).Append(method.ReturnType),
         IPropertySymbol property => property.Parameters.Select(p => p.Type).Append(property.Type),
@@ -38,7 +41,7 @@ internal static class ForwardReader
     };
 
     private static ForwardedModel OfMethod(MethodModel model, IMethodSymbol method, string body, bool isObsolete) => new(
-        $"{model.Returns} {model.Contract}.{model.Name}{model.TypeParameters}({string.Join(", ", model.Parameters)})",
+        $"{Unsafe(method)}{model.Returns} {model.Contract}.{model.Name}{model.TypeParameters}({string.Join(", ", model.Parameters)})",
         model.Constraints, $"=> {(method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "")}{body};", default, isObsolete);
 
     private static string Call(IMethodSymbol method, string target)
@@ -64,7 +67,7 @@ internal static class ForwardReader
             accessors.Add(setter.IsInitOnly ? "init => throw new global::System.NotSupportedException();" : $"set => {value} = value;");
         }
 
-        return new($"{type} {contract}.{name}", default, null, accessors.ToEquatableArray(), isObsolete);
+        return new($"{Unsafe(property)}{type} {contract}.{name}", default, null, accessors.ToEquatableArray(), isObsolete);
     }
 
     private static ForwardedModel OfEvent(IEventSymbol @event, string contract, string target, bool isObsolete)

@@ -32,8 +32,10 @@ internal static class TypeReader
 
     public static string Header(INamedTypeSymbol type)
     {
-        // A pointer in a signature is refused as a step's parameter, and still C# wants an unsafe context to repeat it in.
-        var pointers = type.GetMembers().OfType<IMethodSymbol>().Where(m => m.IsPartialDefinition)
+        // A pointer in a signature is refused as a step's parameter, and still C# wants an unsafe context to repeat it in. Not for what others implement: in
+        // such a context no step could be asynchronous.
+        var pointers = type.GetMembers().OfType<IMethodSymbol>()
+            .Where(m => m.IsPartialDefinition && m.GetAttributes().Any(a => a.AttributeClass?.Name == "WorkflowStepAttribute"))
             .SelectMany(m => m.Parameters.Select(p => p.Type).Append(m.ReturnType))
             .Any(t => t.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer);
         var keyword = type switch
