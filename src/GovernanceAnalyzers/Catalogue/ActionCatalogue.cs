@@ -68,7 +68,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
     {
         var slots = SlotsAbove.AndSelf(method).ToList();
         var contracts = slots.Select(Contract).OfType<AttributeData>().Select(Read).ToImmutableArray();
-        var all = slots.SelectMany(Lines).ToImmutableArray();
+        var all = _layers.SelectMany(l => Lines(l.Source, l.Index, slots)).ToImmutableArray();
         var looksInside = all.Any(l => l.Row.LooksInside);
         ImmutableArray<KnownLine> lines = looksInside && HasBody(method) ? [.. all.Where(l => !l.Row.LooksInside)] : all;
         var byAttribute = ByAttribute(method).ToImmutableArray();
@@ -108,17 +108,18 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         return new[] { counts, highest[false].FirstOrDefault(a => counts is null || a.Tier > counts.Tier) }.OfType<ConsequentialAction>();
     }
 
-    private IEnumerable<KnownLine> Lines(IMethodSymbol slot)
-        => _layers.SelectMany(l => Nearest([.. l.Index.Of(slot).Where(r => IsOf(slot.ContainingAssembly, r))]).Select(r => new KnownLine(slot, r, Action(r, l.Source))));
+    /// <summary>Lines about the member, and about what it overrides or implements.</summary>
+    private IEnumerable<KnownLine> Lines(ActionSource source, CatalogueIndex index, IEnumerable<IMethodSymbol> slots)
+        => Nearest([.. slots.SelectMany(s => index.Of(s).Where(r => IsOf(s.ContainingAssembly, r)).Select(r => new KnownLine(s, r, Action(r, source))))]);
 
     /// <summary>A summary is about its own assembly alone, and of the code that is compiled here the code says it.</summary>
     private bool IsOf(IAssemblySymbol? assembly, CatalogueRow row)
         => row.Assembly is null
         || (row.Assembly.Equals(assembly?.Name, StringComparison.OrdinalIgnoreCase) && !GovernanceSymbols.Same(assembly, symbols.Compilation.Assembly));
 
-    /// <summary>A line about one type stands in the place of one about a whole namespace.</summary>
-    private static IEnumerable<CatalogueRow> Nearest(IReadOnlyCollection<CatalogueRow> rows)
-        => rows.Any(r => !r.Symbol.IsOfEveryType) ? rows.Where(r => !r.Symbol.IsOfEveryType) : rows;
+    /// <summary>A line about one type stands in the place of one about a family of types.</summary>
+    private static IEnumerable<KnownLine> Nearest(IReadOnlyCollection<KnownLine> lines)
+        => lines.Where(l => lines.All(other => l.Row.Symbol.Scope <= other.Row.Symbol.Scope));
 
     /// <summary>Methods that an attribute makes an action, such as native imports. The frameworks' own are behind their public members.</summary>
     private IEnumerable<ConsequentialAction> ByAttribute(IMethodSymbol method)

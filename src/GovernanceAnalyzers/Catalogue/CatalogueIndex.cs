@@ -36,11 +36,18 @@ internal sealed class CatalogueIndex
     {
         var candidates = _byName.TryGetValue(method.Name, out var named) ? named : [];
         return candidates.Concat(_byPrefix.Where(r => method.Name.StartsWith(r.Symbol.Name, StringComparison.Ordinal)))
-            .Where(r => (r.Symbol.IsOfEveryType ? MemberName.IsBelow(method.ContainingType, r.Symbol.Container) : MemberName.IsIn(method.ContainingType, r.Symbol.Container))
+            .Where(r => IsOf(r.Symbol, method.ContainingType)
                      && (r.Symbol.ExactId is not { } id || method.GetDocumentationCommentId() == id));
     }
 
     public IEnumerable<CatalogueRow> OfAttribute(string typeName) => _byAttribute.TryGetValue(typeName, out var rows) ? rows : [];
+
+    private static bool IsOf(SymbolPattern symbol, INamedTypeSymbol? type) => symbol.Scope switch
+    {
+        TypeScope.Derived => MemberName.IsInOrDerived(type, symbol.Container),
+        TypeScope.Namespace => MemberName.IsBelow(type, symbol.Container),
+        _ => MemberName.IsIn(type, symbol.Container),
+    };
 
     private static void Add(Dictionary<string, List<CatalogueRow>> index, string name, CatalogueRow row)
     {

@@ -6,6 +6,20 @@ internal static class MemberName
     /// <summary>The type has this name, written as in documentation ids. Compares from the end and allocates nothing.</summary>
     public static bool IsIn(INamedTypeSymbol? type, string container) => IsNamed(Declared(type), container);
 
+    /// <summary>The type has this name, or it derives from one that has, or implements it.</summary>
+    public static bool IsInOrDerived(INamedTypeSymbol? type, string container)
+    {
+        for (var at = Declared(type); at is not null; at = at.BaseType)
+        {
+            if (IsNamed(at, container))
+            {
+                return true;
+            }
+        }
+
+        return type is not null && type.AllInterfaces.Any(i => IsNamed(i, container));
+    }
+
     /// <summary>The type lies in the namespace of this name, or in one below it.</summary>
     public static bool IsBelow(INamedTypeSymbol? type, string container)
     {

@@ -11,7 +11,7 @@ internal sealed record MissingName(int Start, int Length, string Problem)
     public static MissingName? Of(SymbolPattern pattern, Compilation compilation)
     {
         var names = pattern.Container.Split('.');
-        if (pattern.IsOfEveryType)
+        if (pattern.Scope == TypeScope.Namespace)
         {
             // A library that is not there, or one that may have the member in any of its types.
             return null;
@@ -19,7 +19,7 @@ internal sealed record MissingName(int Start, int Length, string Problem)
 
         var types = Types(compilation.GlobalNamespace, names, 0).ToList();
         return types.Count == 0 ? OfContainer(pattern, names, compilation.GlobalNamespace)
-             : pattern.IsAttribute || types.Any(t => Declares(t, pattern)) ? null
+             : pattern.IsAttribute || pattern.Scope == TypeScope.Derived || types.Any(t => Declares(t, pattern)) ? null
              : OfMember(pattern, types);
     }
 

@@ -2,13 +2,14 @@ namespace GovernanceAnalyzers.Catalogue;
 
 /// <summary>
 /// Which members a line is about: <c>M:Ns.Type.Member(args)</c> one of them, <c>(*)</c> every overload, <c>Member[Async]</c> both names,
-/// <c>Delete*</c> a prefix, <c>#ctor</c>, <c>get_X</c>; <c>M:Ns.*.PostAsync(*)</c> that member of every type in the namespace and below, for generated
-/// clients; <c>T:Ns.TypeAttribute</c> every method that carries the attribute.
+/// <c>Delete*</c> a prefix, <c>#ctor</c>, <c>get_X</c>; <c>M:Ns.Type+.Member(*)</c> and <c>M:Ns.*.Member(*)</c> what a <see cref="TypeScope"/> says, for
+/// clients that are generated or hide members of their base; <c>T:Ns.TypeAttribute</c> every method that carries the attribute.
 /// </summary>
 internal sealed record SymbolPattern
 {
     private const string AsyncSuffix = "[Async]";
-    private const string EveryTypeSuffix = ".*";
+    private const string DerivedSuffix = "+";
+    private const string NamespaceSuffix = ".*";
 
     private SymbolPattern(string text, string container, string name)
     {
@@ -20,7 +21,7 @@ internal sealed record SymbolPattern
     /// <summary>As written; the line's key together with its capability.</summary>
     public string Text { get; }
 
-    /// <summary>The type that declares the member, or the attribute's type, as in documentation ids: dots for nesting, <c>`1</c> for arity.</summary>
+    /// <summary>The type or namespace that <see cref="Scope"/> is about, or the attribute's type, as in documentation ids: dots for nesting, <c>`1</c> for arity.</summary>
     public string Container { get; }
 
     /// <summary>The member's metadata name, without suffix or star.</summary>
@@ -28,8 +29,7 @@ internal sealed record SymbolPattern
 
     public bool IsAttribute { get; private init; }
 
-    /// <summary>Every type in the namespace that <see cref="Container"/> is, and below it.</summary>
-    public bool IsOfEveryType { get; private init; }
+    public TypeScope Scope { get; private init; }
 
     /// <summary>Also the name with <c>Async</c> appended.</summary>
     public bool IsAlsoAsync { get; private init; }
@@ -44,7 +44,7 @@ internal sealed record SymbolPattern
     public IEnumerable<string> Names => IsAlsoAsync ? [Name, Name + "Async"] : [Name];
 
     /// <summary>What two lines must share to be about the same: <c>Name[Async](*)</c> says what two lines of one name each would.</summary>
-    public IEnumerable<string> Subjects => IsAlsoAsync ? Names.Select(n => $"M:{Container}{(IsOfEveryType ? EveryTypeSuffix : "")}.{n.Replace('.', '#')}(*)") : [Text];
+    public IEnumerable<string> Subjects => IsAlsoAsync ? Names.Select(n => $"M:{Container}{Suffix(Scope)}.{n.Replace('.', '#')}(*)") : [Text];
 
     public static SymbolPattern? Parse(string text, out string problem)
     {
@@ -74,8 +74,8 @@ internal sealed record SymbolPattern
         var everyOverload = arguments == "(*)";
         var dot = name.LastIndexOf('.');
         var container = dot <= 0 ? "" : name.Substring(0, dot);
-        var ofEveryType = container.EndsWith(EveryTypeSuffix, StringComparison.Ordinal);
-        container = ofEveryType ? container.Substring(0, container.Length - EveryTypeSuffix.Length) : container;
+        var scope = new[] { TypeScope.Derived, TypeScope.Namespace }.FirstOrDefault(s => container.EndsWith(Suffix(s), StringComparison.Ordinal));
+        container = container.Substring(0, container.Length - Suffix(scope).Length);
         if (container.Length == 0 || dot == name.Length - 1 || !IsName(container))
         {
             problem = "a member is written with its namespace and type: M:Namespace.Type.Member(*)";
@@ -87,20 +87,22 @@ internal sealed record SymbolPattern
         member = alsoAsync ? member.Substring(0, member.Length - AsyncSuffix.Length) : member;
         var prefix = member.Length > 1 && member[member.Length - 1] == '*';
         member = prefix ? member.Substring(0, member.Length - 1) : member;
-        if (member.Length == 0 || !IsName(member) || ((alsoAsync || prefix || ofEveryType) && !everyOverload))
+        if (member.Length == 0 || !IsName(member) || ((alsoAsync || prefix || scope != TypeScope.Itself) && !everyOverload))
         {
-            problem = "a member is a name, Name[Async] or a prefix as in Delete*; the last two, and every type as in Namespace.*, only with (*)";
+            problem = "a member is a name, Name[Async] or a prefix as in Delete*; the last two, and types as in Type+ or Namespace.*, only with (*)";
             return null;
         }
 
         return new SymbolPattern(text, container, member)
         {
-            IsOfEveryType = ofEveryType,
+            Scope = scope,
             IsAlsoAsync = alsoAsync,
             IsPrefix = prefix,
             ExactId = everyOverload ? null : text,
         };
     }
+
+    private static string Suffix(TypeScope scope) => scope switch { TypeScope.Derived => DerivedSuffix, TypeScope.Namespace => NamespaceSuffix, _ => "" };
 
     private static SymbolPattern? ParseAttribute(string text, out string problem)
     {

@@ -69,6 +69,16 @@ public sealed class ActionCatalogueTests
         namespace Cloud { public class Root { public void Post() { } } }
         namespace Cloud.Users.Item { public class Builder { public void Post() { } public class Inner { public void Post() { } } } public class Mail { public void Post() { } } }
         namespace Clouds { public class Builder { public void Post() { } } }
+        namespace Family
+        {
+            public interface IService { }
+            public interface IMail : IService { void Send(); }
+            public class Mail : IMail { public void Send() { } }
+            public class Base<T> { public void Send() { } }
+            public class Hiding : Base<int>, IService { public new void Send() { } public void SendAll() { } }
+            public class Above : Hiding { public new void Send() { } }
+            public class Stranger { public void Send() { } }
+        }
         namespace Listed
         {
             public class Printer { public void Print() { } public void PrintAsync() { } public void PrintAll(int n) { } public void DeleteAll() { } }
@@ -84,6 +94,10 @@ public sealed class ActionCatalogueTests
         M:Listed.Printer.PrintAll(System.String); vendor.print; High; no; another overload
         M:Cloud.*.Post(*); vendor.cloud; Medium; no; of every type
         M:Cloud.Users.Item.Mail.Post(*); vendor.mail; High; no; of one type
+        M:Family.Base`1+.Send(*); vendor.base; Medium; no; of a base and what derives from it
+        M:Family.IService+.Send*(*); vendor.service; Low; no; of what implements it
+        M:Family.IMail.Send(*); vendor.mail; High; no; of one type
+        M:Family.*.Send(*); vendor.namespace; Low; no; of every type
         M:Native.Post(*); vendor.post; High; no; an extension block's member
         M:System.IO.File.Exists(*); files.read; Medium; yes; raised by the project
         M:System.IO.File.ReadAllText(*); files.read; High; yes; raised by the project
@@ -132,6 +146,13 @@ public sealed class ActionCatalogueTests
     [InlineData("new Cloud.Users.Item.Builder.Inner().Post();", "vendor.cloud (Medium)")]
     [InlineData("new Cloud.Users.Item.Mail().Post();", "vendor.mail (High)")]
     [InlineData("new Clouds.Builder().Post();", "")]
+    [InlineData("new Family.Base<int>().Send();", "vendor.base (Medium)")]
+    [InlineData("new Family.Hiding().Send();", "vendor.base (Medium); vendor.service (Low)")]
+    [InlineData("new Family.Above().Send();", "vendor.base (Medium); vendor.service (Low)")]
+    [InlineData("new Family.Hiding().SendAll();", "vendor.service (Low)")]
+    [InlineData("((Family.IMail)null!).Send();", "vendor.mail (High)")]
+    [InlineData("new Family.Mail().Send();", "vendor.mail (High)")]
+    [InlineData("new Family.Stranger().Send();", "vendor.namespace (Low)")]
     [InlineData("System.IO.File.Exists(\"\");", "files.read (Medium)")]
     [InlineData("System.IO.File.ReadAllText(\"\");", "files.read (High)")]
     public void Knows_the_actions_of(string statement, string expected)

@@ -31,6 +31,8 @@ public sealed class CatalogueParserTests
     [InlineData("M:A.B.Run", "A.B", "Run", "M:A.B.Run")]
     [InlineData("M:A.B.set_C(*)", "A.B", "set_C", null)]
     [InlineData("M:A.B.*.C(*)", "A.B", "C", null)]
+    [InlineData("M:A.B+.C(*)", "A.B", "C", null)]
+    [InlineData("M:A.B`1+.C(*)", "A.B`1", "C", null)]
     [InlineData("T:A.BAttribute", "A.BAttribute", "", null)]
     public void Reads_a_pattern(string text, string container, string name, string? exact)
     {
@@ -39,7 +41,7 @@ public sealed class CatalogueParserTests
         Assert.Equal((container, name, exact), (pattern.Container, pattern.Name, pattern.ExactId));
         Assert.Equal(text.Contains("[Async]"), pattern.IsAlsoAsync);
         Assert.Equal(text.Contains("Delete*"), pattern.IsPrefix);
-        Assert.Equal(text.Contains(".*."), pattern.IsOfEveryType);
+        Assert.Equal(text.Contains(".*.") ? TypeScope.Namespace : text.Contains("+.") ? TypeScope.Derived : TypeScope.Itself, pattern.Scope);
         Assert.Equal(text.StartsWith("T:"), pattern.IsAttribute);
     }
 
@@ -54,6 +56,8 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "[|M:A.B.C(*|]; files.read; Low; yes; reads\n", "is not closed")]
     [InlineData(Head + "[|M:A.B.C*(System.String)|]; files.read; Low; yes; reads\n", "only with (*)")]
     [InlineData(Head + "[|M:A.*.C(System.String)|]; files.read; Low; yes; reads\n", "only with (*)")]
+    [InlineData(Head + "[|M:A.B+.C(System.String)|]; files.read; Low; yes; reads\n", "only with (*)")]
+    [InlineData(Head + "[|M:A+.B.C(*)|]; files.read; Low; yes; reads\n", "its namespace and type")]
     [InlineData(Head + "[|M:*.C(*)|]; files.read; Low; yes; reads\n", "with its namespace and type")]
     [InlineData(Head + "[|T:A.B|]; files.read; Low; yes; reads\n", "names an attribute type")]
     [InlineData(Head + "M:A.B.C(*); [|files.remove|]; High; no; deletes\n", "'files' has files.delete, files.read, files.write")]

@@ -35,6 +35,7 @@ public sealed class CatalogueSymbolMustResolveTests
 
     [Theory]
     [InlineData("M:Shop.[|Printr|].Print(*)", "Shop has no type 'Printr'; did you mean 'Printer'?")]
+    [InlineData("M:Shop.[|Printr|]+.Print(*)", "Shop has no type 'Printr'; did you mean 'Printer'?")]
     [InlineData("M:Shop.[|Copier|].Print(*)", "Shop has no type 'Copier'")]
     [InlineData("M:Shop.[|Printer`2|].Print(*)", "Shop has no type 'Printer`2'; did you mean 'Printer`1'?")]
     [InlineData("M:Shop.Printer.[|Inc|].Refill(*)", "Shop.Printer has no type 'Inc'")]
@@ -91,6 +92,7 @@ public sealed class CatalogueSymbolMustResolveTests
     [Theory]
     [InlineData("M:Shop.*.Print(*)")]
     [InlineData("M:Elsewhere.*.Print(*)")]
+    [InlineData("M:Shop.Printer+.PrintInColour(*)")]
     [InlineData("M:Shop.Printer.Print(*)")]
     [InlineData("M:Shop.Printer.Print[Async](*)")]
     [InlineData("M:Shop.Printer.Print(System.String)")]
