@@ -119,7 +119,7 @@ public sealed class ActionCatalogueTests
     [InlineData("new System.IO.FileInfo(\"\").Delete();", "files.delete (High)")]
     [InlineData("new System.IO.StreamWriter(\"x\");", "files.write (Medium)")]
     [InlineData("new System.IO.StreamWriter(new System.IO.MemoryStream());", "")]
-    [InlineData("System.Environment.CurrentDirectory = \"x\";", "system.configure (Medium)")]
+    [InlineData("System.Environment.CurrentDirectory = \"x\";", "system.configure (Low)")]
     [InlineData("_ = System.Environment.CurrentDirectory;", "")]
     [InlineData("System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(null!, \"\", 1);", "network.write (Medium)")]
     [InlineData("new LoudWriter().ExecuteNonQuery();", "database.write (High)")]

@@ -21,7 +21,7 @@ public sealed class BuiltInCatalogueTests
 
     /// <summary>A row that gets lost is an action that nobody checks.</summary>
     [Fact]
-    public void Has_every_row() => Assert.InRange(BuiltInCatalogue.File.Rows.Count, 958, int.MaxValue);
+    public void Has_every_row() => Assert.InRange(BuiltInCatalogue.File.Rows.Count, 3500, int.MaxValue);
 
     [Fact]
     public void Is_sorted()
@@ -74,7 +74,7 @@ public sealed class BuiltInCatalogueTests
     [InlineData("M:System.IO.File.Open(*)", "acess:Read")]
     [InlineData("M:System.IO.File.Open(*)", "access:Raed")]
     [InlineData("M:System.IO.File.Open(*)", "options.Acess:Read")]
-    [InlineData("M:System.Data.Common.DbCommand.ExecuteReader[Async](*)", "this.Command:unset")]
+    [InlineData("M:System.Data.Common.DbCommand+.ExecuteReader[Async](*)", "this.Command:unset")]
     [InlineData("M:System.Net.Http.HttpClient.Send[Async](*)", "request.Method:Got")]
     public void So_would_a_condition_on_what_is_not_there(string symbol, string when)
         => Assert.NotEmpty(Unresolved(Planted($"{symbol}; files.read; Low; no; planted\n{symbol}; files.read; Low; no; planted; when={when}")));

@@ -49,13 +49,25 @@ public sealed class CallReadingTests
         }
         namespace Microsoft.Data.SqlClient
         {
-            public class SqlCommand : IDisposable
+            public class SqlCommand : DbCommand
             {
                 public SqlCommand() { }
                 public SqlCommand(string cmdText, object? connection) { }
-                public string CommandText { get; set; } = "";
-                public object ExecuteReader() => 0;
-                public void Dispose() { }
+                public override string CommandText { get; set; } = "";
+                public override int CommandTimeout { get; set; }
+                public override CommandType CommandType { get; set; }
+                public override bool DesignTimeVisible { get; set; }
+                public override UpdateRowSource UpdatedRowSource { get; set; }
+                protected override DbConnection? DbConnection { get; set; }
+                protected override DbParameterCollection DbParameterCollection => null!;
+                protected override DbTransaction? DbTransaction { get; set; }
+                public override void Cancel() { }
+                public override void Prepare() { }
+                public override int ExecuteNonQuery() => 0;
+                public override object? ExecuteScalar() => null;
+                public new object ExecuteReader() => 0;
+                protected override DbParameter CreateDbParameter() => null!;
+                protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => null!;
             }
         }
         """;
