@@ -330,7 +330,7 @@ public sealed class CallReadingTests
         using var image = new MemoryStream();
         var compilation = CSharpCompilation.Create(
             "libraries",
-            [CSharpSyntaxTree.ParseText($"using System; using System.Data; using System.Threading.Tasks;\n{Libraries}")],
+            [CSharpSyntaxTree.ParseText($"using System; using System.Data; using System.Data.Common; using System.Threading.Tasks;\n{Libraries}")],
             TestReferences.Framework,
             new(OutputKind.DynamicallyLinkedLibrary));
         Assert.True(compilation.Emit(image).Success);
