@@ -35,7 +35,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
     public ImmutableArray<ConsequentialAction> Of(IOperation call, IMethodSymbol method, ValueReader values)
     {
         var known = Known(method);
-        if (known.Lines.All(l => l.Row.When is null))
+        if (!HasConditions(method))
         {
             return known.Worst;
         }
@@ -48,6 +48,9 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
             ? known.Worst
             : Together(known.Contracts, shown.Concat(known.Lines.Where(l => l.Row.When is null && !shown.Any(l.GivesWayTo))).Select(l => l.Action).Concat(known.ByAttribute));
     }
+
+    /// <summary>What a call of it is, is for its arguments to say.</summary>
+    public bool HasConditions(IMethodSymbol method) => Known(method).Lines.Any(l => l.Row.When is not null);
 
     /// <summary>A line says that the member's own body is walked; where that is to be seen, the line is nothing more.</summary>
     public bool LooksInside(IMethodSymbol method) => Known(method).LooksInside;

@@ -22,6 +22,9 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
     public BodyFacts FactsOf(IEnumerable<SyntaxNode> bodies)
         => new BodyReader(catalogue, _conditionals, controls, symbols, _kept, models.OperationOf).Read(bodies.Select(models.OperationOf).OfType<IOperation>());
 
+    /// <summary>The operation of a node of the source.</summary>
+    public IOperation? OperationOf(SyntaxNode node) => models.OperationOf(node);
+
     /// <summary>What a member that others implement is promised to do: its contract, and a call of those who implement it.</summary>
     public BodyFacts PromisedBy(IMethodSymbol member, SyntaxNode place)
     {

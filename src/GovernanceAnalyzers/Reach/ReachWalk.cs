@@ -71,8 +71,9 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 }
             }
 
+            var read = new CallersArguments(root, _edges, catalogue, symbols.Compilation.Assembly, methods.OperationOf).Read(_actions);
             return new(
-                [.. _actions.OrderBy(a => a.Site.Syntax, SourceOrder.Comparer).ThenBy(a => a.Hops.Length).ThenBy(a => a.Way.End, SourceOrder.Comparer)],
+                [.. read.OrderBy(a => a.Site.Syntax, SourceOrder.Comparer).ThenBy(a => a.Hops.Length).ThenBy(a => a.Way.End, SourceOrder.Comparer)],
                 [.. _notFollowed.OrderBy(n => n.Way.End, SourceOrder.Comparer)],
                 [.. _steps.OrderBy(s => s.Way.Start, SourceOrder.Comparer).ThenBy(s => s.Way.End, SourceOrder.Comparer)],
                 [.. _blindSpots.OrderBy(b => b.Way.Start, SourceOrder.Comparer).ThenBy(b => b.Way.End, SourceOrder.Comparer)])
@@ -160,6 +161,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 : dispatch.Of(new(hop.Call, hop.Target, IsExact: false), node.Method);
             foreach (var body in resolution.Bodies.Where(methods.HasBody))
             {
+                _edges.Add(new(node.Method, new(hop.Call, hop.Target, IsExact: false), body));
                 Open(new(Normal(body), promises, node.Hops.Add(hop with
                 {
                     Target = body, Confidence = resolution.Confidence, Candidates = resolution.Bodies.Length,
@@ -232,7 +234,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         /// <summary>Code of another assembly that says nothing of itself. Accessors and operators there are taken for what they look like.</summary>
         private bool IsOfAnother(IMethodSymbol body)
             => !GovernanceSymbols.Same(body.ContainingAssembly, symbols.Compilation.Assembly)
-            && !Framework.Owns(body.ContainingAssembly) && !Framework.IsOurs(body.ContainingAssembly)
+            && !Framework.Owns(body.ContainingAssembly) && !Framework.IsOurs(body.ContainingAssembly) && !catalogue.Summarises(body.ContainingAssembly)
             && body.MethodKind is not (MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator);
 
         private void NotFollowed(CalledMember call, Node node)

@@ -12,12 +12,12 @@ internal sealed record Reached<T>(T What, Way Way);
 internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site, Way Way)
 {
     /// <summary>As messages name it: <c>Cleanup → RemoveAll → File.Delete</c>.</summary>
-    public string Path => Way.ToString();
+    public string Path => Action.Path is { } further ? $"{Way} → {further}" : Way.ToString();
 
     /// <summary>From the call in the root's body to the action.</summary>
     public ImmutableArray<Hop> Hops => Way.Hops;
 
-    public Confidence Confidence => Way.Confidence;
+    public Confidence Confidence => Action.IsInferred ? Confidence.Inferred : Way.Confidence;
 }
 
 /// <summary>A call that the walk followed.</summary>

@@ -11,7 +11,7 @@ namespace GovernanceAnalyzers.Catalogue.Conditions;
 /// <param name="operationOf">The operation of any node of the source.</param>
 internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOperation?> operationOf)
 {
-    private const int DepthLimit = 8;
+    private const int DepthLimit = 16;
     private const int StepLimit = 400;
 
     private readonly ObjectUse _uses = new(source, operationOf);
