@@ -27,7 +27,7 @@ internal sealed class GovernanceModel
     private GovernanceModel(GovernanceSymbols symbols, Inputs inputs)
     {
         _sources = new(symbols.Compilation);
-        Controls = new(symbols);
+        Controls = new(symbols, [.. inputs.Controls]);
         Catalogue = new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted);
         _methods = new(Catalogue, Controls, symbols, _sources);
         _walk = new(_methods, new(symbols, _sources), Catalogue, Controls, symbols);
@@ -47,7 +47,7 @@ internal sealed class GovernanceModel
     /// <summary>The one model of this compilation with what the build brings along.</summary>
     public static GovernanceModel For(GovernanceSymbols symbols, ActionLists lists, Version accepted, RuleBook book)
         => s_models.GetValue(symbols.Compilation, static _ => new())
-            .GetOrAdd(new(lists.All.ToEquatableArray(), accepted, book), inputs => new(symbols, inputs));
+            .GetOrAdd(new(lists.All.ToEquatableArray(), lists.Controls.ToEquatableArray(), accepted, book), inputs => new(symbols, inputs));
 
     public StepReach Of(Step step, CancellationToken cancellationToken = default)
         => _steps.TryGetValue(step, out var known) ? known : _steps.GetOrAdd(step, Read(step, cancellationToken));
@@ -88,5 +88,5 @@ internal sealed class GovernanceModel
         => BodyOf(method) is { } body ? _proof.Of(body, sites) : BodyProof.Nothing(sites);
 
     /// <summary>Equal for all analyzers of one compilation, also where each is handed arrays of its own.</summary>
-    private sealed record Inputs(EquatableArray<ActionList> Lists, Version Accepted, RuleBook Book);
+    private sealed record Inputs(EquatableArray<ActionList> Lists, EquatableArray<ControlsFile> Controls, Version Accepted, RuleBook Book);
 }

@@ -36,4 +36,13 @@ public sealed class HumanConfirmationAttribute : Attribute
 
     /// <summary>The member makes sure that the approver is not the requester. High actions accept only such a confirmation.</summary>
     public bool Distinct { get; set; }
+
+    /// <summary>
+    /// The parameter to which the yes is bound, so that it is good for that value alone: <c>"request"</c>. Where nothing is said, it is unknown, and the
+    /// facts of a check say so.
+    /// </summary>
+    public string? Binds { get; set; }
+
+    /// <summary>The member of the returned object that says who approved: <c>"ApprovedBy"</c>. Where nothing is said, it is unknown.</summary>
+    public string? Approver { get; set; }
 }

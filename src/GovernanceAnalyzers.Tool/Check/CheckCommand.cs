@@ -24,9 +24,10 @@ internal static class CheckCommand
             Description = "Fail when a backlog lists more than at this git commit, branch or tag.", HelpName = "commit",
         };
         var enforceDates = new Option<bool>("--enforce-dates") { Description = "A waiver that has ended is an error from the day after, without days of grace." };
+        var suggest = new Option<bool>("--suggest") { Description = "After the text report, print catalogue lines to be decided, for the calls that no line is about." };
         var command = new Command("check", "Reads what automation may do in a project or solution, without changing it. Exit: 0 clean, 1 findings or unfollowed code, 2 could not run.")
         {
-            target, format, output, configuration, noRestore, allowUnfollowed, manifestOut, backlogFrom, enforceDates,
+            target, format, output, configuration, noRestore, allowUnfollowed, manifestOut, backlogFrom, enforceDates, suggest,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(new CheckOptions(parsed.GetValue(target)!)
         {
@@ -38,6 +39,7 @@ internal static class CheckCommand
             ManifestFolder = parsed.GetValue(manifestOut),
             BacklogFrom = parsed.GetValue(backlogFrom),
             EnforceDates = parsed.GetValue(enforceDates),
+            Suggest = parsed.GetValue(suggest),
         }, cancellationToken));
         return command;
     }
@@ -76,6 +78,11 @@ internal static class CheckCommand
             default:
                 TextReport.Write(report is null ? Page.ForStandardOutput() : Page.Plain(report.Writer), result, paths);
                 break;
+        }
+
+        if (options is { Suggest: true, Format: ReportFormat.Text } && result.Obstacles.Count == 0)
+        {
+            SuggestedLines.Write(report?.Writer ?? Console.Out, result);
         }
 
         if (report is not null && result.Obstacles.Count == 0)

@@ -25,6 +25,9 @@ internal sealed record CheckOptions(string Target)
     /// <summary>The commit whose backlogs must not have grown since; null to compare with none.</summary>
     public string? BacklogFrom { get; init; }
 
+    /// <summary>Whether to print catalogue lines to be decided, for the calls that no line is about.</summary>
+    public bool Suggest { get; init; }
+
     /// <summary>A date holds to the day, without the build's days of grace.</summary>
     public bool EnforceDates { get; init; }
 }

@@ -32,6 +32,9 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
 
     public IReadOnlyList<UnfollowedCall> NotFollowed { get; init; } = [];
 
+    /// <summary>What of it is a member of another assembly, as a catalogue line calls it.</summary>
+    public IReadOnlyList<BoundaryCall> Boundary { get; init; } = [];
+
     public bool IsStep => Kind == "step";
 
     public string? Workflow => IsStep && Id.IndexOf('/') is > 0 and var slash ? Id[..slash] : null;
@@ -59,6 +62,7 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
             Waivers = Rows(Value("waivers"), f => new WaiverFact(f(0), f(1), f(2), f(3))),
             BlindSpots = Rows(Value("blindSpots"), f => new BlindSpot(f(0), f(1), At(f(2), f(3)))),
             NotFollowed = Rows(Value("notFollowed"), f => new UnfollowedCall(f(0), At(f(1), f(2)))),
+            Boundary = Rows(Value("boundary"), f => new BoundaryCall(f(0), f(1), Number(f(2)))),
         };
     }
 
@@ -73,6 +77,7 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
             Waivers = [.. all.SelectMany(f => f.Waivers).Distinct()],
             BlindSpots = [.. all.SelectMany(f => f.BlindSpots).Distinct()],
             NotFollowed = [.. all.SelectMany(f => f.NotFollowed).Distinct()],
+            Boundary = [.. all.SelectMany(f => f.Boundary).GroupBy(b => (b.Symbol, b.Assembly)).Select(g => g.MaxBy(b => b.Count)!)],
         };
     }
 
@@ -99,5 +104,8 @@ internal sealed record ReachedAction(string Capability, string Tier, string Path
 internal sealed record WaiverFact(string Rule, string ApprovedBy, string Until, string Reason);
 
 internal sealed record BlindSpot(string Kind, string Detail, SourcePlace Place);
+
+/// <summary>Calls of one member of another assembly.</summary>
+internal sealed record BoundaryCall(string Symbol, string Assembly, int Count);
 
 internal sealed record UnfollowedCall(string Target, SourcePlace Place);

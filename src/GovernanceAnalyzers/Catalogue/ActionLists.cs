@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.Text;
@@ -25,7 +26,11 @@ internal sealed class ActionLists
     private static readonly ConditionalWeakTable<SourceText, CatalogueFile> s_summaries = new();
     private static readonly ConditionalWeakTable<CatalogueFile, Dictionary<string, (Tier Tier, string By)>> s_tiers = new();
 
-    private ActionLists(ImmutableArray<ActionList> all) => All = all;
+    private ActionLists(ImmutableArray<ActionList> all, ImmutableArray<ControlsFile> controls)
+    {
+        All = all;
+        Controls = controls;
+    }
 
     /// <summary>In the order of their layers, then of their paths.</summary>
     public ImmutableArray<ActionList> All { get; }
@@ -47,8 +52,11 @@ internal sealed class ActionLists
             ActionSource.Summary => f.List,
             ActionSource.Policy => WithLoweredTiers(f.List, f.Text, [lowest]),
             _ => WithLoweredTiers(f.List, f.Text, [lowest, policy]),
-        })]);
+        })], ControlsFile.In(options));
     }
+
+    /// <summary>The lists of members that confirm or record.</summary>
+    public ImmutableArray<ControlsFile> Controls { get; }
 
     /// <summary>The list that this additional file is; null where it is none.</summary>
     public ActionList? Of(AdditionalText file) => All.FirstOrDefault(l => l.Path == file.Path);

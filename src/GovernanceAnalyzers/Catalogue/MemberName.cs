@@ -61,6 +61,10 @@ internal static class MemberName
          : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}"
          : type.MetadataName;
 
+    /// <summary>As a catalogue line names every overload: <c>M:Shop.Printer.Print(*)</c>.</summary>
+    public static string Line(IMethodSymbol method)
+        => $"M:{(Declared(method.ContainingType) is { } type ? Full(type.OriginalDefinition) : "")}.{method.MetadataName.Substring(method.MetadataName.LastIndexOf('.') is > 0 and var dot ? dot + 1 : 0).Replace('.', '#')}(*)";
+
     /// <summary>As a message names it: <c>File.Delete</c>, <c>new StreamWriter</c>, <c>Environment.CurrentDirectory</c>.</summary>
     public static string Short(IMethodSymbol method) => method switch
     {

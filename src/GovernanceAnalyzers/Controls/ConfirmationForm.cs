@@ -13,4 +13,19 @@ internal sealed record ConfirmationForm(Proof Strength, bool IsAsserted)
 
     /// <summary>Members of the returned object, and the value that means yes; null for a bool. Empty where the returned value is the bool.</summary>
     public ImmutableArray<(string Member, string? Yes)> ApprovedWhen { get; init; } = [];
+
+    /// <summary>The parameter to which the yes is bound; null where nobody claims that it is bound to anything.</summary>
+    public string? Binds { get; init; }
+
+    /// <summary>The member of the returned object that says who approved; null where nobody claims that it is known.</summary>
+    public string? Approver { get; init; }
+
+    /// <summary><c>Approved</c>, or <c>Status == Granted</c>.</summary>
+    public static (string Member, string? Yes) Parse(string approvedWhen)
+    {
+        var at = approvedWhen.IndexOf("==", StringComparison.Ordinal);
+        var member = (at < 0 ? approvedWhen : approvedWhen.Substring(0, at)).Trim();
+        var yes = at < 0 ? null : approvedWhen.Substring(at + 2).Trim().Trim('"', '\'');
+        return (member, yes == "true" ? null : yes?.Substring(yes.LastIndexOf('.') + 1));
+    }
 }

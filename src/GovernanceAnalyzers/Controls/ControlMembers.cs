@@ -18,8 +18,8 @@ internal sealed record Control(ConfirmationForm? Confirmation, LogMoment? Log, b
     public static readonly Control None = new(null, null, false);
 }
 
-/// <summary>The members that confirm and that record: our contracts and what implements them, and what a project marks.</summary>
-internal sealed class ControlMembers(GovernanceSymbols symbols)
+/// <summary>The members that confirm and that record: our contracts and what implements them, what a project marks, and what its lists name.</summary>
+internal sealed class ControlMembers(GovernanceSymbols symbols, ImmutableArray<ControlsFile> lists = default)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, Control> _known = new(SymbolEqualityComparer.Default);
 
@@ -44,7 +44,7 @@ internal sealed class ControlMembers(GovernanceSymbols symbols)
         var isLogAsserted = false;
         foreach (var slot in SlotsAbove.AndSelf(method))
         {
-            confirmation ??= Confirmation(slot);
+            confirmation ??= Confirmation(slot) ?? Listed(slot).Select(r => r.Confirmation).FirstOrDefault(c => c is not null);
             if (log is null && Is(slot, symbols.ActionLog, "AppendAsync"))
             {
                 log = LogMoment.Both;
@@ -52,6 +52,11 @@ internal sealed class ControlMembers(GovernanceSymbols symbols)
             else if (log is null && slot.Attribute(symbols.RecordsAction) is { } mark && mark.Positional(0) is int moment and >= 0 and <= 2)
             {
                 log = (LogMoment)moment;
+                isLogAsserted = true;
+            }
+            else if (log is null && Listed(slot).Select(r => r.Log).FirstOrDefault(l => l is not null) is { } listed)
+            {
+                log = listed;
                 isLogAsserted = true;
             }
         }
@@ -75,19 +80,14 @@ internal sealed class ControlMembers(GovernanceSymbols symbols)
             ? new(mark.Named("Distinct") is true ? Proof.AnotherPerson : Proof.Person, IsAsserted: true)
             {
                 Throws = mark.Named("Throws") is true,
-                ApprovedWhen = mark.NamedText("ApprovedWhen") is { } when ? [Parse(when)] : [],
+                ApprovedWhen = mark.NamedText("ApprovedWhen") is { } when ? [ConfirmationForm.Parse(when)] : [],
+                Binds = mark.NamedText("Binds"),
+                Approver = mark.NamedText("Approver"),
             }
             : null;
     }
 
-    /// <summary><c>Approved</c>, or <c>Status == Granted</c>.</summary>
-    private static (string Member, string? Yes) Parse(string approvedWhen)
-    {
-        var at = approvedWhen.IndexOf("==", StringComparison.Ordinal);
-        var member = (at < 0 ? approvedWhen : approvedWhen.Substring(0, at)).Trim();
-        var yes = at < 0 ? null : approvedWhen.Substring(at + 2).Trim().Trim('"', '\'');
-        return (member, yes == "true" ? null : yes?.Substring(yes.LastIndexOf('.') + 1));
-    }
+    private IEnumerable<ControlRow> Listed(IMethodSymbol slot) => lists.IsDefaultOrEmpty ? [] : lists.SelectMany(l => l.Rows).Where(r => r.IsAbout(slot));
 
     private static bool Is(IMethodSymbol slot, INamedTypeSymbol? type, string name)
         => slot.Name == name && GovernanceSymbols.Same(slot.ContainingType?.OriginalDefinition, type);

@@ -18,6 +18,10 @@ internal static class Verdict
              : form.ApprovedWhen.Select(when => Problem(type, when.Member, when.Yes)).FirstOrDefault(p => p is not null);
     }
 
+    /// <summary>What the caller has in hand has no property of that name.</summary>
+    public static bool Lacks(IMethodSymbol method, string member, GovernanceSymbols symbols)
+        => Awaited(method.ReturnType, symbols) is not { } type || (!IsOpen(type) && !Properties(type, member).Any());
+
     /// <summary>The proof reads properties only, and compares an enum by the names of its values.</summary>
     private static string? Problem(ITypeSymbol type, string member, string? yes)
     {

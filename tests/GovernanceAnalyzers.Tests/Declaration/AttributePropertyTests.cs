@@ -45,6 +45,8 @@ public sealed class AttributePropertyTests
         ["HumanConfirmation.ApprovedWhen"] = ("confirmation", "HumanConfirmation(Distinct = true)", "HumanConfirmation(Distinct = true, ApprovedWhen = \"Granted\")", Rules),
         ["HumanConfirmation.Throws"] = ("confirmation", "HumanConfirmation(Distinct = true)", "HumanConfirmation(Distinct = true, Throws = true)", Rules),
         ["HumanConfirmation.Distinct"] = ("confirmation", "HumanConfirmation(ApprovedWhen = \"Granted\")", "HumanConfirmation(ApprovedWhen = \"Granted\", Distinct = true)", Rules),
+        ["HumanConfirmation.Binds"] = ("confirmation", "HumanConfirmation(Distinct = true, ApprovedWhen = \"Granted\")", "HumanConfirmation(Distinct = true, ApprovedWhen = \"Granted\", Binds = \"nobody\")", Rules),
+        ["HumanConfirmation.Approver"] = ("confirmation", "HumanConfirmation(Distinct = true, ApprovedWhen = \"Granted\")", "HumanConfirmation(Distinct = true, ApprovedWhen = \"Granted\", Approver = \"By\")", Rules),
         ["RecordsAction.Moment"] = ("record", "RecordsAction(RecordMoment.Intent)", "RecordsAction(RecordMoment.Outcome)", Rules),
         ["Baseline.Metric"] = ("model", "Baseline(\"cycle-time\", 6)", "Baseline(\"error-rate\", 6)", ManifestAndRules),
         ["Baseline.Value"] = ("model", "Baseline(\"cycle-time\", 6, Direction = BaselineDirection.LowerIsBetter, Target = 2)", "Baseline(\"cycle-time\", 1, Direction = BaselineDirection.LowerIsBetter, Target = 2)", ManifestAndRules),

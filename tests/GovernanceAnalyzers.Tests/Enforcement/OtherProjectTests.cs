@@ -95,6 +95,16 @@ public sealed class OtherProjectTests
     }
 
     [Fact]
+    public async Task What_leaves_the_code_is_counted_as_a_line_would_name_it()
+    {
+        var facts = await FactsAsync("Cleaner.Purge(path); Cleaner.Purge(path); new Worker().Work(); await payments.BalanceAsync(path);", "");
+
+        Assert.Equal(
+            "M:Shop.Contracts.IPayments.BalanceAsync(*)|Shop.Contracts|1\nM:Shop.Helpers.Cleaner.Purge(*)|Shop.Helpers|2\nM:Shop.Helpers.Worker.#ctor(*)|Shop.Helpers|1\nM:Shop.Helpers.Worker.Work(*)|Shop.Helpers|1",
+            string.Join("\n", facts["boundary"]!.Split('\n').Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_way_that_is_inferred_there_is_inferred_here()
     {
         var facts = await FactsAsync("new Worker().Work();", Summary);

@@ -24,6 +24,7 @@ public sealed class ListFileMustParseAnalyzer : GovernanceAnalyzer
     private protected override void Register(RuleContext context) => context.OnAdditionalFile((file, report) =>
     {
         var mistakes = context.Lists.Of(file) is { } list ? list.File.Mistakes
+                     : context.Lists.Controls.FirstOrDefault(c => c.Path == file.Path) is { } controls ? controls.Mistakes
                      : BacklogFile.Is(file) ? BacklogFile.Parse(file).Mistakes
                      : OwnersFile.Is(file, context.Start.Options) ? OwnersFile.Parse(file).Mistakes
                      : default;

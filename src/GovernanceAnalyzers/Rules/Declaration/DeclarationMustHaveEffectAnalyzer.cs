@@ -167,6 +167,18 @@ public sealed class DeclarationMustHaveEffectAnalyzer : GovernanceAnalyzer
                     problem, "[HumanConfirmation] on it confirms nothing",
                     "return the verdict as a bool, name the property that holds it in ApprovedWhen, or say Throws = true; or remove it");
             }
+            else if (attribute.NamedText("Binds") is { } bound && method.Parameters.All(p => p.Name != bound))
+            {
+                Report(
+                    report, attribute.LocationOf("Binds"), InertFact.Claim,
+                    $"'{method.Name}' has no parameter '{bound}'", "Binds claims nothing", "name the parameter that the yes is for");
+            }
+            else if (attribute.NamedText("Approver") is { } approver && Verdict.Lacks(method, approver, symbols))
+            {
+                Report(
+                    report, attribute.LocationOf("Approver"), InertFact.Claim,
+                    $"What '{method.Name}' returns has no property '{approver}'", "Approver claims nothing", "name the property that says who approved");
+            }
         }
     }
 
@@ -187,6 +199,9 @@ internal enum InertFact
 
     /// <summary>The <c>Rollback</c> of a step.</summary>
     Rollback,
+
+    /// <summary>What a mark claims beside what it says; the mark itself has an effect, so it stays.</summary>
+    Claim,
 
     /// <summary>A step whose type is no workflow. The step itself has an effect, so it stays.</summary>
     OutsideWorkflow,

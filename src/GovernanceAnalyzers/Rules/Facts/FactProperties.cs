@@ -33,6 +33,9 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
         this["waivers"] = List(waivers.HoldingFor(member).Select(w => new[] { w.Rule, w.ApprovedBy ?? "", w.Until ?? "", w.Reason ?? "" }));
         this["blindSpots"] = List(reach.BlindSpots.Select(b => new[] { b.What.Kind, b.What.Detail }.Concat(At(b.Way.End))));
         this["notFollowed"] = List(reach.NotFollowed.Select(n => new[] { Catalogue.MemberName.Short(n.What.Target) }.Concat(At(n.Way.End))));
+        this["boundary"] = List(reach.NotFollowed.Where(n => !GovernanceSymbols.Same(n.What.Target.ContainingAssembly, member.ContainingAssembly))
+            .GroupBy(n => (Symbol: Catalogue.MemberName.Line(n.What.Target), Assembly: n.What.Target.ContainingAssembly.Name))
+            .Select(g => new[] { g.Key.Symbol, g.Key.Assembly, $"{g.Select(n => n.Way.End).Distinct().Count()}" }));
         this["parts"] = List(parts.Select(p => new[] { $"{Line(p)}", $"{LastLine(p)}" }.Concat(FileOf(p))));
     }
 
@@ -47,7 +50,7 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static string List(IEnumerable<IEnumerable<string>> items) => string.Join("\n", items.Select(i => string.Join("|", i.Select(Plain))).Distinct());
+    public static string List(IEnumerable<IEnumerable<string>> items) => string.Join("\n", items.Select(i => string.Join("|", i.Select(Plain))).Distinct());
 
     /// <summary>Names come from other people's code too: what separates, and what a terminal would obey, becomes a space.</summary>
     private static string Plain(string field) => new([.. field.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)]);

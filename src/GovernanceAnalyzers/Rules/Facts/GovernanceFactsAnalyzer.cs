@@ -1,8 +1,10 @@
+using GovernanceAnalyzers.Catalogue;
 using System.Threading;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Generation.Manifest;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Rules.Facts;
 
@@ -21,6 +23,8 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         "What was found about a step or an entry point",
         "{0} '{1}': {2} action(s), {3} not followed, {4} blind spot(s)",
         WellKnownDiagnosticTags.NotConfigurable);
+
+    private const string Unknown = "unknown";
 
     /// <summary>Makes the analyzer.</summary>
     public GovernanceFactsAnalyzer()
@@ -45,6 +49,7 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         {
             ["tier"] = step.Tier.ToString(),
             ["owner"] = step.Owner ?? "",
+            ["claims"] = FactProperties.List(Claims(step, context)),
             ["control"] = step.Control switch
             {
                 StepControl.Plumbed => DeclaredStep.Plumbed,
@@ -60,6 +65,17 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
         };
         report(Make(facts, "Step", step.FullId, reach.All, place));
     }
+
+    /// <summary>What is claimed of the confirmations that the step's own body uses by a mark or a list. What nobody claims is unknown, and never assumed.</summary>
+    private static IEnumerable<IEnumerable<string>> Claims(Step step, RuleContext context)
+        => step.Control != StepControl.SelfGoverned || context.Model.BodyOf(step.Method) is not { } body ? []
+         : body.Descendants().SelectMany(o => MemberUse.Of(o)).Select(u => (u.Target, Form: context.Model.Controls.Of(u.Target).Confirmation))
+            .Where(c => c.Form is { IsAsserted: true })
+            .Select(c => new[]
+            {
+                MemberName.Short(c.Target), $"binds={c.Form!.Binds ?? Unknown}", $"approver={c.Form.Approver ?? Unknown}",
+                $"distinct={(c.Form.Strength == Proof.AnotherPerson ? "yes" : Unknown)}",
+            });
 
     private static void Report(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
