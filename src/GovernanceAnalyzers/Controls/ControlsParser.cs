@@ -52,7 +52,7 @@ internal sealed class ControlsParser
 
         var symbol = SymbolPattern.Parse(fields[0].Text, out var problem);
         MistakeIf(symbol is null, fields[0].Span, problem);
-        MistakeIf(symbol is { IsAttribute: true } or { IsOfEveryType: true }, fields[0].Span, "a control is a member of one type: M:Namespace.Type.Member(*)");
+        MistakeIf(symbol is { IsAttribute: true } or { Scope: not TypeScope.Itself }, fields[0].Span, "a control is a member of one type: M:Namespace.Type.Member(*)");
         var confirms = fields[1].Text == "confirms";
         MistakeIf(!confirms && fields[1].Text != "records", fields[1].Span, $"'{fields[1].Text}' is no control; write confirms or records");
         var keys = fields.Skip(2).Select(Key).OfType<(string Name, ListField Value, ListField Field)>().ToList();
