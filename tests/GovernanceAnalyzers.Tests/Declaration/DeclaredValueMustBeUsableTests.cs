@@ -68,6 +68,11 @@ public sealed class DeclaredValueMustBeUsableTests
     public Task What_can_be_used_is_fine(string attributes) => Test(attributes, ", MinConfidence = 0.8, Allows = \"files.read,acme.score\"", null);
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    public Task The_least_and_the_greatest_confidence_are_confidences(string confidence) => Test("", $", MinConfidence = {confidence}", null);
+
+    [Theory]
     [InlineData("[Baseline(")]
     [InlineData("[Baseline(\"cycle-time\", Sunset1)]")]
     [InlineData("[Review(\"authority\", EveryDays = \"7\")]")]

@@ -71,14 +71,15 @@ public sealed class SecretMustBeRedactedTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("Shop.Personal")]
-    [InlineData("Shop.PersonalAttribute")]
-    public Task A_mark_of_the_projects_own_is_named_as_it_is_written(string listed) => new StepTest<SecretMustBeRedactedAnalyzer>
+    [InlineData("Shop.Personal", "Personal")]
+    [InlineData("Shop.PersonalAttribute", "Personal")]
+    [InlineData("Shop.Sensitive", "Sensitive")]
+    public Task A_mark_of_the_projects_own_is_named_as_it_is_written(string listed, string name) => new StepTest<SecretMustBeRedactedAnalyzer>
     {
-        Members = Step("[Shop.Personal] string {|#0:value|}"),
-        TestState = { Sources = { "namespace Shop { public sealed class PersonalAttribute : System.Attribute; }" } },
+        Members = Step($"[Shop.{name}] string {{|#0:value|}}"),
+        TestState = { Sources = { "namespace Shop { public sealed class PersonalAttribute : System.Attribute; public sealed class Sensitive : System.Attribute; }" } },
         BuildProperties = { ["GovernanceSecretAttributes"] = listed },
-        ExpectedDiagnostics = { Expected("value", "its [Personal]", "it") },
+        ExpectedDiagnostics = { Expected("value", $"its [{name}]", "it") },
     }.RunAsync();
 
     [Fact]
@@ -125,6 +126,7 @@ public sealed class SecretMustBeRedactedTests
     [InlineData("APIKey2", null)]
     [InlineData("APIKey", "apiKey")]
     [InlineData("SSN", "ssn")]
+    [InlineData("DBPassword", "password")]
     [InlineData("apiKeyId", null)]
     [InlineData("pwds", null)]
     [InlineData("key", null)]

@@ -37,6 +37,8 @@ public sealed class SurroundingsTests
     [InlineData("[GovernedWorkflow(\"w\")] public unsafe interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(int n); void Poke(int* at); int* this[int n] { get; } }")]
     [InlineData("public unsafe partial class Desk(IStepGovernor g) { [WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync(int n); "
               + "private Task RunCoreAsync(int n) => Task.CompletedTask; public partial void Poke(int* at); public partial void Poke(int* at) { } }")]
+    [InlineData("public partial class Outer { [GovernedWorkflow(\"w\")] private protected interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(int n); } }")]
+    [InlineData("public partial class Outer { [GovernedWorkflow(\"w\")] protected internal interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(int n); } }")]
     [InlineData("public class Base { public class GovernedDesk { } } "
               + "public partial class Outer : Base { [GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(int n); } }")]
     [InlineData("public partial class Desk(IStepGovernor g) { [WorkflowStep(\"a\", RiskTier.Low)] public partial Task RunAsync<T>(int n) where T : allows ref struct; "
