@@ -31,7 +31,7 @@ internal sealed class GovernanceModel
         Catalogue = new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted);
         _methods = new(Catalogue, Controls, symbols, _sources);
         _walk = new(_methods, new(symbols, _sources), Catalogue, Controls, symbols);
-        _proof = new FlowProof(Controls, symbols, _sources);
+        _proof = new FlowProof(Controls, symbols, _sources, _methods);
         EntryPoints = new(symbols);
     }
 
@@ -69,11 +69,40 @@ internal sealed class GovernanceModel
         var body = step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method;
         var handler = RollbackHandler.Of(step)?.Method;
         var reach = body is null ? RootReach.Nothing : Reach(step, step.Method.Name, body, cancellationToken);
+        var undone = handler is null ? RootReach.Nothing : Reach(step, $"{step.Method.Name} → {handler.Name}", handler, cancellationToken);
+        return step.Control == StepControl.SelfGoverned && body is not null
+            ? Proven(new(step, reach, undone, null), body, cancellationToken)
+            : new(step, reach, undone, null);
+    }
+
+    /// <summary>Proves the body of a self-governed step, and what it calls where a control is used on the way.</summary>
+    private StepReach Proven(StepReach reach, IMethodSymbol body, CancellationToken cancellationToken)
+    {
+        var uses = reach.Body.Edges.Select(e => e.Callee.OriginalDefinition).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+            .Aggregate(_proof.UsesOf(body), (all, callee) => all.And(_proof.UsesOf(callee)));
+        var naked = uses.Controls || Controls.DemandsApproval(body) ? Naked(reach.Step, body, cancellationToken) : new(reach.Body, reach.Body, reach.Body, reach.Body);
+        var proof = Prove(body, [.. reach.Body.Actions.Select(a => a.Site).Concat(naked.Sites).Distinct()]);
+        return reach with
+        {
+            Naked = naked,
+            Proof = proof with
+            {
+                Confirms = proof.Confirms || uses.Confirms,
+                Logs = proof.Logs || uses.Logs,
+                IsConfirmationAsserted = uses.IsConfirmationAsserted,
+                IsLogAsserted = uses.IsLogAsserted,
+            },
+        };
+    }
+
+    private NakedReach Naked(Step step, IMethodSymbol body, CancellationToken cancellationToken)
+    {
+        var root = new ReachRoot(step.Method.Name, body, FactsOf(step, body, cancellationToken));
         return new(
-            step,
-            reach,
-            handler is null ? RootReach.Nothing : Reach(step, $"{step.Method.Name} → {handler.Name}", handler, cancellationToken),
-            step.Control == StepControl.SelfGoverned ? Prove(step.Method, [.. reach.Actions.Select(a => a.Site).Distinct()]) : null);
+            Without(d => d.Confirmation >= Proof.AnotherPerson), Without(d => d.Confirmation >= Proof.Person), Without(d => d.Intent), Without(d => d.Outcome));
+
+        RootReach Without(Func<Done, bool> isUnderControl)
+            => _walk.From(root, (method, call, _) => !isUnderControl(_proof.StandingAt(method, call, cancellationToken)), cancellationToken);
     }
 
     private RootReach Reach(Step step, string name, IMethodSymbol body, CancellationToken cancellationToken)

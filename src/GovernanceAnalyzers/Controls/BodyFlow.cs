@@ -16,6 +16,8 @@ internal sealed class BodyFlow
     private readonly HelperChain _helpers;
     private readonly Dictionary<Graph, Meaning?> _results = [];
     private readonly Lazy<HashSet<IOperation>> _unlogged;
+    private readonly Lazy<HashSet<IOperation>> _reachedOnYes;
+    private readonly Lazy<HashSet<IOperation>> _reachedOnNo;
     private ValueMeaning _meaning;
     private HashSet<IOperation>? _unconfirmed;
     private HashSet<IOperation>? _unconfirmedByAnother;
@@ -29,6 +31,17 @@ internal sealed class BodyFlow
         Arguments = arguments;
         _helpers = helpers;
         _meaning = new(this, helpers);
+        _unlogged = new(() => Walked(Unlogged(isOutcome: false, (o, g) => HandedTo(o, g).Intent)));
+        _reachedOnYes = new(() => Walked(Answered(isYes: true)));
+        _reachedOnNo = new(() => Walked(Answered(isYes: false)));
+    }
+
+    /// <summary>Which confirmations count; all of them where null.</summary>
+    public Func<IOperation, bool>? Counts { get; init; }
+
+    /// <summary>Works out who has said yes where. Each round knows more of the values that are only made after a yes.</summary>
+    public BodyFlow Prove()
+    {
         for (var round = 0; round < Rounds; round++)
         {
             var (person, another) = (Unproven(Proof.Person), Unproven(Proof.AnotherPerson));
@@ -39,11 +52,11 @@ internal sealed class BodyFlow
                 break;
             }
 
-            _meaning = new(this, helpers);
+            _meaning = new(this, _helpers);
             _results.Clear();
         }
 
-        _unlogged = new(() => Walked(Unlogged(isOutcome: false, (o, g) => HandedTo(o, g).Intent)));
+        return this;
     }
 
     public BodyGraphs Graphs { get; }
@@ -65,6 +78,18 @@ internal sealed class BodyFlow
     public bool HasOutcome(Place place) => HasOutcome(place, []);
 
     public Meaning MeaningOf(IOperation operation, Graph graph) => _meaning.Of(operation, graph);
+
+    /// <summary>What runs where every answer is a yes.</summary>
+    public HashSet<IOperation> ReachedOnYes => _reachedOnYes.Value;
+
+    /// <summary>What runs where every answer is a no.</summary>
+    public HashSet<IOperation> ReachedOnNo => _reachedOnNo.Value;
+
+    /// <summary>Some branch depends on an answer.</summary>
+    public bool IsAnyAnswerTested => Graphs.Places.Any(p => p.Block.ConditionKind != ControlFlowConditionKind.None && p.Operation == p.Block.BranchValue
+        && _meaning.Of(p.Operation, p.Graph) is { Kind: MeaningKind.Truth } truth && (IsAnswer(truth.WhenTrue) || IsAnswer(truth.WhenFalse)));
+
+    public bool IsNever(IOperation condition, Graph graph, bool value) => Proven(_meaning.Of(condition, graph), value) == Proof.Impossible;
 
     /// <summary>The body as a control that others call.</summary>
     public HelperSummary Summary(IMethodSymbol method)
@@ -213,7 +238,7 @@ internal sealed class BodyFlow
     /// <summary>A walk that gets past no entry in the action log.</summary>
     private Walk Unlogged(bool isOutcome, Func<IOperation, Graph, bool>? isRunUnderControl) => new(
         (o, g) => IsEntry(o, g, isOutcome),
-        (o, g, v) => Proven(_meaning.Of(o, g), v) == Proof.Impossible)
+        IsNever)
     {
         Enters = Functions(isRunUnderControl),
     };
@@ -221,6 +246,14 @@ internal sealed class BodyFlow
     /// <summary>Into every function where it can run first, but for those that run under control whatever is known here.</summary>
     private Func<IOperation, Graph, Graph?>? Functions(Func<IOperation, Graph, bool>? isRunUnderControl)
         => isRunUnderControl is null ? null : (o, g) => Graphs.FunctionAt(o) is { } function && !isRunUnderControl(o, g) ? function : null;
+
+    /// <summary>A walk on which a person says the same everywhere.</summary>
+    private Walk Answered(bool isYes) => new((_, _) => false, (o, g, v) => IsAnswer(Proven(_meaning.Of(o, g), isYes ? !v : v)))
+    {
+        Enters = (o, _) => Graphs.FunctionAt(o),
+    };
+
+    private static bool IsAnswer(Proof proof) => proof is Proof.Person or Proof.AnotherPerson;
 
     private static Proof Proven(Meaning condition, bool value)
         => condition.Kind != MeaningKind.Truth ? Proof.None : value ? condition.WhenTrue : condition.WhenFalse;

@@ -14,13 +14,16 @@ internal sealed record BodyUses(bool Confirms, bool Logs, bool IsConfirmationAss
 {
     public bool Controls => Confirms || Logs;
 
+    /// <summary>It calls something of the source of which only the flow may tell what runs.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>It throws by itself, so it may be a helper that nobody comes back from.</summary>
     public bool Throws { get; init; }
 
     public BodyUses And(BodyUses other) => new(
         Confirms || other.Confirms, Logs || other.Logs, IsConfirmationAsserted || other.IsConfirmationAsserted, IsLogAsserted || other.IsLogAsserted, Helpers)
     {
-        Throws = Throws,
+        Throws = Throws, IsOpen = IsOpen,
     };
 }
 
@@ -82,6 +85,10 @@ internal sealed class ControlUses(ControlMembers controls, GovernanceSymbols sym
             if (isExact && IsHelper(target.OriginalDefinition))
             {
                 helpers.Add(target.OriginalDefinition);
+            }
+            else if (!isExact && GovernanceSymbols.Same(target.ContainingAssembly, symbols.Compilation.Assembly))
+            {
+                uses = uses with { IsOpen = true };
             }
         }
 

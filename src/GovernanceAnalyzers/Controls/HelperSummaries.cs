@@ -46,6 +46,9 @@ internal sealed class HelperChain(HelperSummaries summaries)
 
     public ControlMembers Controls => summaries.Controls;
 
+    /// <summary>The method is of the source, and asks a person somewhere.</summary>
+    public bool Asks(IMethodSymbol method) => summaries.Uses.IsHelper(method.OriginalDefinition) && summaries.Uses.Of(method.OriginalDefinition).Confirms;
+
     public HelperSummary Of(IMethodSymbol method, ImmutableArray<Meaning> arguments)
     {
         method = method.OriginalDefinition;
@@ -91,7 +94,7 @@ internal sealed class HelperChain(HelperSummaries summaries)
         var depth = _reading.Count;
         _reading.Add(call.Method);
         var summary = BodyGraphs.Of(summaries.BodyOf(call.Method)) is { } graphs && graphs.BlockCount <= MaxBlocks
-            ? new BodyFlow(graphs, this, [.. call.Arguments]).Summary(call.Method)
+            ? new BodyFlow(graphs, this, [.. call.Arguments]).Prove().Summary(call.Method)
             : HelperSummary.Nothing;
         _reading.RemoveAt(depth);
         var height = _height + 1;

@@ -1,3 +1,4 @@
+using System.Threading;
 using GovernanceAnalyzers.Reach;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +11,12 @@ namespace GovernanceAnalyzers.Controls;
 internal interface IControlProof
 {
     BodyProof Of(IMethodBodyOperation body, ImmutableArray<ActionSite> sites);
+
+    /// <summary>The controls that a method uses, by itself and by what it calls.</summary>
+    BodyUses UsesOf(IMethodSymbol method);
+
+    /// <summary>What holds of an action or call in the body it stands in, whoever calls that.</summary>
+    Done StandingAt(IMethodSymbol body, SyntaxNode call, CancellationToken cancellationToken);
 }
 
 /// <summary>What is proven about a body: which controls it uses at all, and how each action stands.</summary>
@@ -31,4 +38,20 @@ internal sealed record BodyProof(bool Confirms, bool Logs, bool IsConfirmationAs
 /// <param name="Confirmation">Who has said yes on every path to it.</param>
 /// <param name="HasIntent">On every path to it, an entry is written before.</param>
 /// <param name="HasOutcome">On every path from it, the failing one too, an entry is written after.</param>
-internal sealed record SiteProof(ActionSite Site, bool IsReachable, Proof Confirmation, bool HasIntent, bool HasOutcome);
+internal sealed record SiteProof(ActionSite Site, bool IsReachable, Proof Confirmation, bool HasIntent, bool HasOutcome)
+{
+    /// <summary>With what holds on every way to an action behind it.</summary>
+    public SiteProof With(Done standing) => this with
+    {
+        Confirmation = standing.Confirmation, HasIntent = standing.Intent, HasOutcome = standing.Outcome,
+    };
+
+    /// <summary>Why the confirmation that is asked for does not gate it; null where it does, and where none is.</summary>
+    public RequestGap? Gap { get; init; }
+
+    /// <summary>How one yes lets it run many times; null where it does not.</summary>
+    public RepeatedAction? Repeated { get; init; }
+
+    /// <summary>What is changed between the yes and the action; null where nothing is.</summary>
+    public ChangedValue? Changed { get; init; }
+}

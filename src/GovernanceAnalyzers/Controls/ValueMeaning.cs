@@ -216,6 +216,11 @@ internal sealed class ValueMeaning(BodyFlow flow, HelperChain helpers)
     private Meaning OfInvocation(IInvocationOperation invocation, Graph graph)
     {
         var target = invocation.TargetMethod;
+        if (flow.Counts?.Invoke(invocation) == false && (helpers.Controls.Of(target).Confirmation is not null || helpers.Asks(target)))
+        {
+            return Meaning.Unknown;
+        }
+
         if (helpers.Controls.Of(target) is { Confirmation: { } form })
         {
             return Meaning.Of(form);

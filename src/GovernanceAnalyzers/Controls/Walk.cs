@@ -30,6 +30,9 @@ internal sealed class Walk(Func<IOperation, Graph, bool> stops, Func<IOperation,
     /// <summary>Which functions the walk goes into, where they are made or used; none where null.</summary>
     public Func<IOperation, Graph, Graph?>? Enters { get; init; }
 
+    /// <summary>Nothing that is walked past fails.</summary>
+    public bool IgnoresFailures { get; init; }
+
     public void FromStart(Graph graph)
     {
         Visit(graph, graph.Flow.Blocks[0]);
@@ -39,7 +42,11 @@ internal sealed class Walk(Func<IOperation, Graph, bool> stops, Func<IOperation,
     /// <summary>From right after an operation, and from its failing.</summary>
     public void After(Place place)
     {
-        Throw(place.Graph, place.Block.EnclosingRegion);
+        if (!IgnoresFailures)
+        {
+            Throw(place.Graph, place.Block.EnclosingRegion);
+        }
+
         if (Passes(place.Graph, BodyGraphs.InOrder(place.Block).SkipWhile(o => o != place.Operation).Skip(1)))
         {
             Leave(place.Graph, place.Block);
@@ -53,7 +60,11 @@ internal sealed class Walk(Func<IOperation, Graph, bool> stops, Func<IOperation,
         while (_open.Count > 0)
         {
             var (graph, block) = _open.Pop();
-            VisitHandlers(graph, block.EnclosingRegion);
+            if (!IgnoresFailures)
+            {
+                VisitHandlers(graph, block.EnclosingRegion);
+            }
+
             if (Passes(graph, BodyGraphs.InOrder(block)))
             {
                 Leave(graph, block);

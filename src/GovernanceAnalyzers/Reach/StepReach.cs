@@ -12,11 +12,14 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
 {
     public RootReach All => Body.And(Rollback);
 
+    /// <summary>What of a self-governed step's body no control is on the way to; null for a plumbed one.</summary>
+    public NakedReach? Naked { get; init; }
+
     /// <summary>The actions of a self-governed step, each where its own body takes it or calls what takes it, and how it stands there.</summary>
-    public IEnumerable<OwnAction> OwnActions => Own(Body.Certain);
+    public IEnumerable<OwnAction> OwnActions => Own(Confidence.Exact);
 
     /// <summary>The same of what is reached only by a guess at who answers a call.</summary>
-    public IEnumerable<OwnAction> InferredActions => Own(Body.Inferred);
+    public IEnumerable<OwnAction> InferredActions => Own(Confidence.Inferred);
 
     /// <summary>
     /// Its author writes the controls and has written none, though it acts. One diagnostic (GVN2001) says so; what else is missing is only said
@@ -25,8 +28,12 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
     public bool IsWithoutAnyControl => Proof is { Confirms: false, Logs: false } && OwnActions.Any(a =>
         a.Proof.IsReachable && a.Action is { NeedsConfirmation: true, NewIn: null });
 
-    /// <summary>One for each place of the body and capability, however many are behind it.</summary>
-    private IEnumerable<OwnAction> Own(RootReach reach) => Proof is null ? [] : reach.Actions
-        .GroupBy(a => (a.Site, a.Action.Capability, a.Action.NewIn))
-        .Select(g => new OwnAction(Proof.Sites.First(s => s.Site == g.Key.Site), Places.Of(g, g.OrderByDescending(a => a.Action.Tier).First())));
+    /// <summary>One for each place of the body, capability and standing, however many are behind it.</summary>
+    private IEnumerable<OwnAction> Own(Confidence confidence) => Proof is null || Naked is null ? [] : Body.Actions
+        .Select(Naked.Of)
+        .Where(a => a.Shown.Confidence == confidence)
+        .GroupBy(a => (a.Shown.Site, a.Shown.Action.Capability, a.Shown.Action.NewIn, a.Standing))
+        .Select(g => new OwnAction(
+            Proof.Sites.First(s => s.Site == g.Key.Site).With(g.Key.Standing),
+            Places.Of(g.Select(a => a.Shown), g.Select(a => a.Shown).OrderByDescending(a => a.Action.Tier).First())));
 }

@@ -214,6 +214,23 @@ public sealed class ConfirmationShapeTests
         ("a method group for such a helper", "await Guarded(desk.ActAsync);", Confirmed, "private async Task Guarded(Func<Task> act) { if (!yes) return; await act(); }"),
         ("a lambda in a local for such a helper", "Func<Task> act = () => desk.ActAsync(); await Guarded(act);", Confirmed, "private async Task Guarded(Func<Task> act) { if (!yes) return; await act(); }"),
         ("a lambda in a local for such a helper, and run besides", "Func<Task> act = () => desk.ActAsync(); await Guarded(act); await act();", Open, "private async Task Guarded(Func<Task> act) { if (!yes) return; await act(); }"),
+        // The action behind calls: some call on every way to it is under the yes.
+        ("the action in a helper that is called after a yes", "if (!yes) return; Do();", Confirmed, "private void Do() => desk.ActNow();"),
+        ("the action in a helper that is called before", "Do(); if (!yes) return;", Open, "private void Do() => desk.ActNow();"),
+        ("the action in a helper that asks itself", "await Do();", Confirmed, "private async Task Do() { if (!yes) return; ACT; }"),
+        ("the action in a helper that asks when it has acted", "await Do();", Open, "private async Task Do() { ACT; if (!yes) return; }"),
+        ("the action in a helper that asks for nothing", "await Do();", Open, "private async Task Do() { await desk.AskAsync(\"\"); ACT; }"),
+        ("the action three calls away, asked in the middle", "await A();", Confirmed, "private Task A() => B(); private async Task B() { if (!yes) return; await C(); } private Task C() => desk.ActAsync();"),
+        ("the action three calls away, asked on one of two ways", "await A();", Open, "private async Task A() { await B(); await C(); } private async Task B() { if (!yes) return; await C(); } private Task C() => desk.ActAsync();"),
+        ("the action on two ways, both asked", "await A(); if (!yes) return; await B();", Confirmed, "private async Task A() { if (!yes) return; await B(); } private Task B() => desk.ActAsync();"),
+        ("a helper that asks and calls itself", "await A(3);", Confirmed, "private async Task A(int n) { if (n == 0 || !yes) return; ACT; await A(n - 1); }"),
+        ("a helper that calls itself and asks on one branch", "await A(3);", Open, "private async Task A(int n) { if (n > 0) { if (!yes) return; await A(n - 1); } ACT; }"),
+        ("the action behind an interface whose class asks", "worker = new Worker(desk); await worker.DoAsync();", Confirmed, "private interface IWorker { Task DoAsync(); } private sealed class Worker(IDesk desk) : IWorker { public async Task DoAsync() { if (!yes) return; ACT; } } private IWorker worker = null!;"),
+        ("the action in a helper that is given the approval", "await A(await governor.RequireApprovalAsync(r, ct));", Confirmed, "private Task A(StepApproval approval) => desk.ActAsync();"),
+        ("a lambda that calls a helper that acts, after a yes", "if (!yes) return; await Task.Run(() => Do());", Confirmed, "private void Do() => desk.ActNow();"),
+        ("a helper of another class that is handed the action and asks", "await new Guard(desk).RunAsync(() => Do());", Confirmed, "private Task Do() => desk.ActAsync(); private sealed class Guard(IDesk desk) { public async Task RunAsync(Func<Task> act) { if (yes) await act(); } }"),
+        ("a helper of another class that is handed the action and asks nobody", "if (false) { _ = yes; } await new Guard().RunAsync(() => Do());", Open, "private Task Do() => desk.ActAsync(); private sealed class Guard { public async Task RunAsync(Func<Task> act) => await act(); }"),
+
         ("the other lambda of such a helper", "await Guarded(() => Task.CompletedTask, () => desk.ActAsync());", Open, "private async Task Guarded(Func<Task> act, Func<Task> always) { await always(); if (!yes) return; await act(); }"),
     ]);
 

@@ -38,6 +38,13 @@ public sealed class LogShapeTests
         ("a helper that records before, and the step after", "try { await Recorded(() => desk.ActAsync()); } finally { LOG; }", Logged, "private async Task Recorded(Func<Task> act) { LOG; await act(); }"),
         ("a helper that records after, and nobody before", "await Recorded(() => desk.ActAsync());", Open, "private async Task Recorded(Func<Task> act) { try { await act(); } finally { LOG; } }"),
 
+        // The action behind calls.
+        ("a helper that acts, inside a recorded block", "LOG; try { await Do(); } finally { LOG; }", Logged, "private Task Do() => desk.ActAsync();"),
+        ("a helper that records and acts", "await Do();", Logged, "private async Task Do() { LOG; try { ACT; } finally { LOG; } }"),
+        ("a helper that acts, and the step records only before", "LOG; await Do();", Open, "private Task Do() => desk.ActAsync();"),
+        ("the intent in the step and the outcome in the helper", "LOG; await Do();", Logged, "private async Task Do() { try { ACT; } finally { LOG; } }"),
+        ("a second way past the record", "await Do(); await Act2();", Open, "private async Task Do() { LOG; try { await Act2(); } finally { LOG; } } private Task Act2() => desk.ActAsync();"),
+
         // Paths.
         ("an early return after the intent", "LOG; if (unrelated) { LOG; return; } try { ACT; } finally { LOG; }", Logged),
         ("a loop with an entry for each", "foreach (var c in path) { LOG; try { ACT; } finally { LOG; } }", Logged),

@@ -32,7 +32,6 @@ public sealed class ActionMustBeConfirmedAnalyzer : GovernanceAnalyzer
              + $"'{reach.Step.CoreName}' does the work",
         Proof.Person
             => "but High needs a person other than the requester: an IConfirmationGate, RequireApprovalAsync, or [HumanConfirmation(Distinct = true)]",
-        _ when !reach.Proof!.Confirms => "without asking a person first",
-        _ => "but the confirmation does not gate it on every path: wait for the answer, test it, and act only on a yes",
+        _ => "without asking a person first",
     };
 }

@@ -2,11 +2,14 @@ using GovernanceAnalyzers.Controls;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
-/// <summary>What an action lacks: two controls, so at most two things can be wrong with it.</summary>
+/// <summary>What of an action is not in order.</summary>
 internal enum Concern
 {
     Confirmation,
     Log,
+
+    /// <summary>What was confirmed, and what is acted on.</summary>
+    Value,
 }
 
 /// <summary>What is wrong with how one action of a self-governed step is controlled.</summary>

@@ -17,8 +17,11 @@ internal static class ActionVerdicts
     /// </summary>
     private static readonly ImmutableArray<Func<StepReach, OwnAction, ActionVerdict?>> s_judges =
     [
+        ConfirmationMustGateActionAnalyzer.Judge,
+        ConfirmationMustCoverOneActionAnalyzer.Judge,
         ActionMustBeConfirmedAnalyzer.Judge,
         ActionMustBeLoggedAnalyzer.Judge,
+        ConfirmedValueMustBeActedOnAnalyzer.Judge,
     ];
 
     /// <summary>Everything that any rule has to say, the weightiest first, action by action.</summary>
