@@ -17,10 +17,7 @@ namespace GovernanceAnalyzers;
 /// </summary>
 internal class RuleContext(string analyzer, CompilationStartAnalysisContext start, GovernanceSymbols symbols, RuleBook book)
 {
-    private readonly Lazy<ProjectBacklog> _backlog = new(() => new(
-        start.Options.AdditionalFiles, GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
-    private ActionLists? _lists;
-    private GovernanceModel? _model;
+    private readonly GovernedProject _project = GovernedProject.Of(symbols, start.Options, book);
 
     public GovernanceSymbols Symbols { get; } = symbols;
 
@@ -28,22 +25,19 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
 
     public GovernanceOptions Options => Waivers.Options;
 
-    public Waivers Waivers { get; } = new(
-        symbols,
-        GovernanceOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions),
-        new(start.Options));
+    public Waivers Waivers => _project.Waivers;
 
     /// <summary>Whom the project's declarations may name.</summary>
     public OwnersList Owners => Waivers.OwnersList;
 
     /// <summary>What the project admits to and has not governed yet; read when first asked for.</summary>
-    public ProjectBacklog Backlog => _backlog.Value;
+    public ProjectBacklog Backlog => _project.Backlog;
 
     /// <summary>The catalogues that the build brings along; read when first asked for.</summary>
-    public ActionLists Lists => _lists ??= ActionLists.In(Start.Options, book.UpTo(Options.Level));
+    public ActionLists Lists => _project.Lists;
 
     /// <summary>What the governed code does; made when first asked for.</summary>
-    public GovernanceModel Model => _model ??= GovernanceModel.For(Symbols, Lists, Options.Level, book);
+    public GovernanceModel Model => _project.Model;
 
     /// <summary>
     /// A self-governed step that acts without any control. GVN2001 says so once, and the rules about single controls keep silent; unless it

@@ -42,7 +42,7 @@ public sealed class OptionMustBeKnownAnalyzer : GovernanceAnalyzer
 
     /// <summary>Through the files' options too: a section of an <c>.editorconfig</c> is not seen globally.</summary>
     private static IEnumerable<string> Misnamed(Compilation compilation, AnalyzerConfigOptionsProvider provider)
-        => compilation.SyntaxTrees.Select(provider.GetOptions).Prepend(provider.GlobalOptions)
+        => compilation.SyntaxTrees.Select(provider.GetOptions).Prepend(provider.GlobalOptions).Distinct()
             .SelectMany(Keys)
             .Select(GovernanceSetting.Misnamed)
             .OfType<string>()
