@@ -96,6 +96,31 @@ public sealed class StepInternalsMustStayBehindStepTests
         }.RunAsync();
     }
 
+    [Theory]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => {|GVN2005:d.PayCoreAsync(1)|};")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => {|GVN2005:d.UnpayAsync(1)|};")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(Desk.UnpayAsync))]", "M(Desk d) => Task.Run(() => d?{|GVN2005:.UnpayAsync(1)|});")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = \"UnpayAsync\")]", "M(Desk d) { Func<int, Task> raw = {|GVN2005:d.UnpayAsync|}; return raw(1); }")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = Names.Undo)]", "M(Desk d) => {|GVN2005:d.UnpayAsync(1)|};")]
+    [InlineData("[S(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => {|GVN2005:d.UnpayAsync(1)|};")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => d.OtherAsync();")]
+    public Task What_its_author_left_open_is_found_in_other_types_too(string step, string caller) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+    {
+        TestCode = $$"""
+            using S = Governance.WorkflowStepAttribute;
+            public static class Names { public const string Undo = "Unpay" + "Async"; }
+            [GovernedWorkflow("pay", Owner = "payments")]
+            public sealed partial class Desk(IStepGovernor governor)
+            {
+                {{step}} public partial Task<StepOutcome> PayAsync(int n, CancellationToken ct = default);
+                internal Task PayCoreAsync(int n) => Task.CompletedTask;
+                internal Task UnpayAsync(int n) => Task.CompletedTask;
+                internal Task OtherAsync() => Task.CompletedTask;
+            }
+            public static class Callers { static Task {{caller}} }
+            """,
+    }.RunAsync();
+
     [Fact]
     public Task A_waiver_on_the_caller_silences_it() => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
     {

@@ -24,7 +24,7 @@ public sealed class ImplementationMustStayBehindDecoratorAnalyzer : GovernanceAn
     private protected override void Register(RuleContext context)
     {
         // A test may try an implementation as it is, and put a double in its place.
-        if (!context.Symbols.CanDeclare || TestProject.Is(context))
+        if (!context.Symbols.CanDeclare || TestProject.Is(context) || !ExposedNames.In(context.Symbols).HasGovernedInterface)
         {
             return;
         }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
@@ -30,14 +32,55 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
         }
 
         var internals = new Internals(context.Symbols);
-        context.Start.RegisterOperationAction(
-            c => context.Guard(
-                () => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, context.Graded(c.ReportDiagnostic))),
-                c.ReportDiagnostic),
-            OperationKind.Invocation,
-            OperationKind.MethodReference);
+        var exposed = ExposedNames.In(context.Symbols);
+        context.Start.RegisterSymbolStartAction(
+            type =>
+            {
+                if (internals.AreIn((INamedTypeSymbol)type.Symbol))
+                {
+                    type.RegisterOperationAction(
+                        c => context.Guard(
+                            () => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, context.Graded(c.ReportDiagnostic))),
+                            c.ReportDiagnostic),
+                        OperationKind.Invocation,
+                        OperationKind.MethodReference);
+                }
+            },
+            SymbolKind.NamedType);
+        if (!exposed.IsEmpty)
+        {
+            context.Start.RegisterSyntaxNodeAction(
+                c =>
+                {
+                    if (exposed.Contains(((SimpleNameSyntax)c.Node).Identifier.ValueText))
+                    {
+                        context.Guard(() => AnalyzeElsewhere(c, context, internals), c.ReportDiagnostic);
+                    }
+                },
+                SyntaxKind.IdentifierName,
+                SyntaxKind.GenericName);
+        }
+
         context.OnSymbol(SymbolKind.Method, (accessor, report) => Analyze((IMethodSymbol)accessor, internals, report));
         context.OnLocalFunction((accessor, report) => Analyze(accessor, internals, report));
+    }
+
+    /// <summary>What is private is used within its type, and there every call is looked at. The rest is found by its name.</summary>
+    private static void AnalyzeElsewhere(SyntaxNodeAnalysisContext name, RuleContext context, Internals internals)
+    {
+        if (internals.AreIn(name.ContainingSymbol as INamedTypeSymbol ?? name.ContainingSymbol?.ContainingType))
+        {
+            return;
+        }
+
+        var at = name.Node.Parent is MemberAccessExpressionSyntax access && access.Name == name.Node || name.Node.Parent is MemberBindingExpressionSyntax
+            ? name.Node.Parent
+            : name.Node;
+        at = at.Parent is InvocationExpressionSyntax call && call.Expression == at ? call : at;
+        if (name.ContainingSymbol is { } containing && name.SemanticModel.GetOperation(at, name.CancellationToken) is { } operation and (IInvocationOperation or IMethodReferenceOperation))
+        {
+            Analyze(operation, containing, internals, context.Waivable(containing, context.Graded(name.ReportDiagnostic)));
+        }
     }
 
     /// <summary>The runtime opens what is private to a method that asks for it by name.</summary>
@@ -111,6 +154,10 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
     private sealed class Internals(GovernanceSymbols symbols)
     {
         private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableDictionary<IMethodSymbol, (Step, bool)>> _ofType = new(SymbolEqualityComparer.Default);
+
+        /// <summary>The type has some, or one round it has.</summary>
+        public bool AreIn(INamedTypeSymbol? type)
+            => type is not null && (!_ofType.GetOrAdd(type.OriginalDefinition, Read).IsEmpty || AreIn(type.ContainingType));
 
         public (Step Step, bool IsCore)? Of(IMethodSymbol target)
             => target.MethodKind == MethodKind.Ordinary
