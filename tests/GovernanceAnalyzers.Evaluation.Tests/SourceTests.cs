@@ -110,6 +110,15 @@ public sealed class SourceTests : IDisposable
     {
         _workspace.With("App/Tools.cs", Tool.Replace("using ", "using System.IO; using ")).With("App/App.csproj", Project("").Replace("Sdk=\"Microsoft.NET.Sdk\"", "Sdk=\"Nobody.Has.This/9.9.9\""));
         Found(_workspace);
+        Assert.Contains("Not read as meant: 1\n", _workspace.Run().Output);
+    }
+
+    [Fact]
+    public void A_project_whose_import_is_not_there_is_read_without_it_and_named()
+    {
+        _workspace.With("App/Tools.cs", Tool).With("App/App.csproj", Project("<Import Project=\"$(Nowhere)/shared.props\" />"));
+        Found(_workspace);
+        Assert.Contains("App.csproj was read without an import: ", _workspace.Run().Output);
     }
 
     [Fact]

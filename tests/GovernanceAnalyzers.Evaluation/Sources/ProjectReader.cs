@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Build.Evaluation;
+using Microsoft.Build.Exceptions;
 
 namespace GovernanceAnalyzers.Evaluation.Sources;
 
@@ -51,7 +52,7 @@ internal sealed class ProjectReader
 
         try
         {
-            return Evaluation.Read(path);
+            return Evaluation.Read(path, _notes);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -70,17 +71,20 @@ internal sealed class ProjectReader
     /// <summary>Apart, so that the engine is loaded only after the SDK was registered.</summary>
     private static class Evaluation
     {
+        private const ProjectLoadSettings Lenient
+            = ProjectLoadSettings.IgnoreMissingImports | ProjectLoadSettings.IgnoreInvalidImports | ProjectLoadSettings.IgnoreEmptyImports;
+
         private static readonly ProjectCollection s_collection = new();
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        public static SourceProject Read(string path)
+        public static SourceProject Read(string path, List<string> notes)
         {
-            var project = Load(path, []);
+            var project = Load(path, notes);
             if (project.GetPropertyValue("TargetFramework").Length == 0
                 && TargetFramework.Choose(project.GetPropertyValue("TargetFrameworks")) is { } chosen)
             {
                 s_collection.UnloadProject(project);
-                project = Load(path, new() { ["TargetFramework"] = chosen });
+                project = Load(path, new() { ["TargetFramework"] = chosen }, Lenient);
             }
 
             var source = new SourceProject
@@ -102,9 +106,23 @@ internal sealed class ProjectReader
             return source;
         }
 
-        private static Project Load(string path, Dictionary<string, string> properties) => new(
-            path, properties, toolsVersion: null, s_collection,
-            ProjectLoadSettings.IgnoreMissingImports | ProjectLoadSettings.IgnoreInvalidImports | ProjectLoadSettings.IgnoreEmptyImports);
+        /// <summary>Without what it imports and is not there, where that is so: what is said in it is missing then, and that is noted.</summary>
+        private static Project Load(string path, List<string> notes)
+        {
+            try
+            {
+                return Load(path, [], ProjectLoadSettings.Default);
+            }
+            catch (InvalidProjectFileException failure)
+            {
+                var project = Load(path, [], Lenient);
+                notes.Add($"{path} was read without an import: {failure.BaseMessage.ReplaceLineEndings(" ")}");
+                return project;
+            }
+        }
+
+        private static Project Load(string path, Dictionary<string, string> properties, ProjectLoadSettings settings)
+            => new(path, properties, toolsVersion: null, s_collection, settings);
 
         private static IEnumerable<string> Paths(Project project, string item)
             => project.GetItems(item).Select(i => Path.GetFullPath(i.EvaluatedInclude.Replace('\\', '/'), project.DirectoryPath)).Distinct();
