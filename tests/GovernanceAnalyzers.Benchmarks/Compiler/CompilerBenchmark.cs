@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using GovernanceAnalyzers.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Benchmarks.Compiler;
+
+/// <summary>
+/// The compiler on generated sources, with an analyzer that does nothing, with ours and with those of others. All in one run and in turns, so that what
+/// else the machine does falls on all alike.
+/// </summary>
+internal static class CompilerBenchmark
+{
+    private static readonly string[] s_banned =
+    [
+        "M:System.IO.File.Delete(System.String)", "M:System.IO.File.WriteAllText(System.String,System.String)", "M:System.IO.Directory.Delete(System.String)",
+        "M:System.IO.Directory.Delete(System.String,System.Boolean)", "M:System.IO.File.Move(System.String,System.String)",
+        "M:System.Diagnostics.Process.Start(System.String)", "M:System.Diagnostics.Process.Kill", "M:System.Environment.Exit(System.Int32)",
+        "M:System.Environment.SetEnvironmentVariable(System.String,System.String)", "T:System.Net.Mail.SmtpClient", "T:System.Net.WebClient",
+        "T:System.Data.SqlClient.SqlCommand", "M:System.Reflection.Assembly.LoadFrom(System.String)", "T:System.Runtime.Serialization.Formatters.Binary.BinaryFormatter",
+    ];
+
+    public static void Run(int lines, int rounds, bool withRivals)
+    {
+        var folder = Directory.CreateTempSubdirectory("governance-benchmark-").FullName;
+        try
+        {
+            var variants = Variants(folder, lines, withRivals).ToList();
+            var runs = variants.ToDictionary(v => v.Name, _ => new List<CompilerRun>());
+
+            // The first round only brings files and code into memory.
+            for (var round = 0; round <= rounds; round++)
+            {
+                foreach (var (name, response, _) in variants)
+                {
+                    var run = CompilerRun.Of(response);
+                    if (round > 0)
+                    {
+                        runs[name].Add(run);
+                    }
+                }
+            }
+
+            Print(lines, rounds, variants, runs);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<(string Name, string Response, string? Baseline)> Variants(string folder, int lines, bool withRivals)
+    {
+        var ours = typeof(GovernanceAnalyzer).Assembly.Location;
+        var empty = typeof(EmptyAnalyzer).Assembly.Location;
+        var (strangers, _) = Write(Path.Combine(folder, "stranger"), lines, 0);
+        yield return ("a stranger, an empty analyzer", Response(folder, "stranger-empty", strangers, [empty], TestReferences.Framework), null);
+        yield return ("a stranger, ours", Response(folder, "stranger-ours", strangers, [ours, empty], TestReferences.Framework), "a stranger, an empty analyzer");
+        foreach (var steps in new[] { 0, 10, 200 })
+        {
+            var (sources, generated) = Write(Path.Combine(folder, $"steps-{steps}"), lines, steps);
+            var baseline = $"{steps} steps, an empty analyzer";
+            yield return (baseline, Response(folder, $"{steps}-empty", [.. sources, .. generated], [empty]), null);
+
+            // Our assembly brings the generator, too: the same sources are compiled, and generating them is part of the cost.
+            yield return ($"{steps} steps, ours", Response(folder, $"{steps}-ours", sources, [ours, empty]), baseline);
+            foreach (var rival in withRivals && steps == 200 ? Rival.All : [])
+            {
+                yield return (
+                    $"{steps} steps, {rival.Package} {rival.Version}",
+                    Response(folder, rival.Package, [.. sources, .. generated], [empty, .. rival.Analyzers(folder)]),
+                    baseline);
+            }
+        }
+    }
+
+    private static (List<string> Sources, List<string> Generated) Write(string folder, int lines, int steps)
+    {
+        Directory.CreateDirectory(folder);
+        var sources = new List<string>();
+        var trees = new List<SyntaxTree>();
+        foreach (var (name, text) in GeneratedSource.Files(lines, steps))
+        {
+            var file = Path.Combine(folder, name);
+            File.WriteAllText(file, text);
+            sources.Add(file);
+            trees.Add(CSharpSyntaxTree.ParseText(text, path: file));
+        }
+
+        var project = CSharpCompilation.Create("Large", trees, TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var generated = CSharpGeneratorDriver.Create(new GovernanceGenerator()).RunGenerators(project).GetRunResult().GeneratedTrees
+            .Select(t => (File: Path.Combine(folder, Path.GetFileName(t.FilePath)), Text: t.ToString())).ToList();
+        generated.ForEach(g => File.WriteAllText(g.File, g.Text));
+        return (sources, [.. generated.Select(g => g.File)]);
+    }
+
+    private static string Response(string folder, string name, IEnumerable<string> sources, IEnumerable<string> analyzers, ImmutableArray<MetadataReference> references = default)
+    {
+        var file = Path.Combine(folder, $"{name}.rsp");
+        File.WriteAllText(Path.Combine(folder, "BannedSymbols.txt"), string.Join("\n", s_banned.Select(b => $"{b};asks nobody")));
+        File.WriteAllLines(
+            file,
+            [
+                "-noconfig", "-nostdlib+", "-target:library", "-nullable:enable", "-langversion:latest", "-reportanalyzer", "-deterministic", "-nologo",
+                $"-out:\"{Path.Combine(folder, name)}.dll\"", $"-additionalfile:\"{Path.Combine(folder, "BannedSymbols.txt")}\"",
+                .. (references.IsDefault ? TestReferences.All : references).OfType<PortableExecutableReference>().Select(r => $"-reference:\"{r.FilePath}\""),
+                .. analyzers.Select(a => $"-analyzer:\"{a}\""),
+                .. sources.Select(s => $"\"{s}\""),
+            ]);
+        return file;
+    }
+
+    private static void Print(
+        int lines, int rounds, List<(string Name, string Response, string? Baseline)> variants, Dictionary<string, List<CompilerRun>> runs)
+    {
+        Console.WriteLine($"{lines:N0} lines, {rounds} rounds; seconds; over = median of the difference to the empty analyzer of the same round, in processor time");
+        Console.WriteLine($"{"",-66} {"clock",7} {"processor",10} {"/reportanalyzer",16} {"over",8}");
+        foreach (var (name, _, baseline) in variants)
+        {
+            var all = runs[name];
+            var over = baseline is null
+                ? ""
+                : $"{100 * Median(all.Zip(runs[baseline], (own, none) => (own.Processor - none.Processor) / none.Processor)):0.0} %";
+            Console.WriteLine(
+                $"{name,-66} {Median(all.Select(r => r.Clock.TotalSeconds)),7:0.00} {Median(all.Select(r => r.Processor.TotalSeconds)),10:0.00} "
+                + $"{Median(all.Select(r => r.Analyzers.TotalSeconds)),16:0.000} {over,8}");
+        }
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToList();
+        return ordered.Count % 2 == 1 ? ordered[ordered.Count / 2] : (ordered[ordered.Count / 2 - 1] + ordered[ordered.Count / 2]) / 2;
+    }
+}
