@@ -60,6 +60,9 @@ internal sealed class GovernanceModel
                 null,
                 cancellationToken);
 
+    /// <summary>The node's operation, within its whole body.</summary>
+    public IOperation? OperationOf(SyntaxNode node) => _sources.OperationOf(node);
+
     /// <summary>A method's body as operations; null where it has none here.</summary>
     public IMethodBodyOperation? BodyOf(IMethodSymbol method)
         => BodySyntax.Of(method, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault();

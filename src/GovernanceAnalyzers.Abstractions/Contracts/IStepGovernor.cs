@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 namespace Governance;
 
 /// <summary>Runs steps under control: records them, asks a human where the tier demands it, refuses where a control is missing.</summary>
-/// <remarks>Generated code calls <see cref="RunAsync"/>; a self-governed step calls <see cref="RequireApprovalAsync"/>; an operator orders <see cref="RollbackAsync"/>.</remarks>
+/// <remarks>Generated code calls <see cref="RunAsync"/>; a self-governed step calls <see cref="RequireApprovalAsync"/>, and what it hands the approval to <see cref="UseApprovalAsync"/>; an operator orders <see cref="RollbackAsync"/>.</remarks>
 public interface IStepGovernor
 {
     /// <summary>Runs a plumbed step through its whole life: requested, confirmed, started, completed or failed.</summary>
@@ -25,6 +25,17 @@ public interface IStepGovernor
     /// <exception cref="StepExpiredException">The request expired undecided.</exception>
     /// <exception cref="StepRefusedException">A control is missing, so nobody could be asked.</exception>
     Task<StepApproval> RequireApprovalAsync(ConfirmationRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Uses an approval up for the act that it was given for: what a method that demands one calls before it acts. Whoever made, copied or changed the
+    /// approval is refused, and so is another request, a second use and one that has ended; a refusal is on record.
+    /// </summary>
+    /// <param name="approval">The approval, as <see cref="RequireApprovalAsync"/> of this governor returned it.</param>
+    /// <param name="request">The act, described as it was when the approval was asked for: workflow, step, tier, key and arguments.</param>
+    /// <param name="cancellationToken">Cancels before the approval is used.</param>
+    /// <returns>A task that ends when the approval is used up, and the act may begin.</returns>
+    /// <exception cref="StepRefusedException">The approval is not good for this act.</exception>
+    Task UseApprovalAsync(StepApproval approval, ConfirmationRequest request, CancellationToken cancellationToken);
 
     /// <summary>Runs the rollback handler of an earlier request. The order, given by a person, is its confirmation; both are recorded.</summary>
     /// <param name="requestId">The request to undo.</param>

@@ -4,8 +4,10 @@ namespace Governance;
 
 /// <summary>
 /// Proof that a human approved one exact request. Only the governor makes one, after it has verified the decision; a method that demands
-/// it as a parameter cannot be called without it.
+/// it as a parameter cannot be called without it, and hands it to <see cref="IStepGovernor.UseApprovalAsync"/> before it acts: the approval is good
+/// once, for this request and no other.
 /// </summary>
+/// <remarks>The governor knows its approvals by the object. One that was made by other means has no effect (GVN2015).</remarks>
 public sealed class StepApproval
 {
     internal StepApproval(string requestId, string digest, string approver, ConfirmationAssurance assurance, DateTimeOffset expiresAt)

@@ -13,6 +13,7 @@ public sealed class StepGovernor : IStepGovernor, IStepResumer
     private readonly StepActReader _reader;
     private readonly StepHistory _history = new();
     private readonly Turns _turns = new();
+    private readonly ApprovalLedger _approvals = new();
     private readonly StepRecorder _recorder;
     private readonly EscalationDesk _escalations;
     private readonly RequestDesk _requests;
@@ -83,7 +84,20 @@ public sealed class StepGovernor : IStepGovernor, IStepResumer
 
         using var turn = await _turns.TakeAsync(act.Identity, cancellationToken).ConfigureAwait(false);
         var standing = await _requests.ApproveOnlyAsync(act, cancellationToken).ConfigureAwait(false);
-        return standing.Approval ?? throw Exception(act, standing);
+        return standing.Approval is { } approval ? _approvals.HandOut(approval, act) : throw Exception(act, standing);
+    }
+
+    /// <inheritdoc/>
+    public async Task UseApprovalAsync(StepApproval approval, ConfirmationRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var act = _reader.Read(request);
+        if ((act.Problem ?? _approvals.Use(approval, act, _recorder.Now)) is { } why)
+        {
+            throw Exception(act, await _requests.RefuseAsync(act, why).ConfigureAwait(false));
+        }
     }
 
     /// <inheritdoc/>

@@ -71,7 +71,7 @@ internal sealed class ControlMembers(GovernanceSymbols symbols, ImmutableArray<C
             return new(Proof.AnotherPerson, IsAsserted: false) { ApprovedWhen = [("Verdict", "Approved")] };
         }
 
-        if (Is(slot, symbols.StepGovernor, "RequireApprovalAsync"))
+        if (Is(slot, symbols.StepGovernor, "RequireApprovalAsync") || Is(slot, symbols.StepGovernor, "UseApprovalAsync"))
         {
             return new(Proof.AnotherPerson, IsAsserted: false) { Throws = true };
         }

@@ -82,6 +82,7 @@ internal sealed class FlowProof(ControlMembers controls, GovernanceSymbols symbo
             Gap = confirmation == Proof.None ? First(places, p => requests?.GapOf(p)) : null,
             Repeated = First(places, p => requests?.RepetitionOf(p, confirmation)),
             Changed = confirmation == Proof.None ? null : First(places, p => requests?.ChangeOf(p)),
+            SuppliedBy = confirmation == Proof.None ? SuppliedGate.Of(flow.Graphs, places) : null,
         };
     }
 

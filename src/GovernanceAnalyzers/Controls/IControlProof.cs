@@ -54,4 +54,7 @@ internal sealed record SiteProof(ActionSite Site, bool IsReachable, Proof Confir
 
     /// <summary>What is changed between the yes and the action; null where nothing is.</summary>
     public ChangedValue? Changed { get; init; }
+
+    /// <summary>The caller's own word that alone stands before it, where nobody has said yes; null where there is none.</summary>
+    public string? SuppliedBy { get; init; }
 }

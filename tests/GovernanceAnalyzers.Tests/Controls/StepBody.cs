@@ -21,6 +21,9 @@ internal static class StepBody
         }
         """;
 
+    /// <summary>With a waiver on the step.</summary>
+    public static string Waived(string code, string waiver) => code.Replace("[WorkflowStep", waiver + "[WorkflowStep", StringComparison.Ordinal);
+
     public const string Desk = """
         public enum Ruling { Open, Granted, Refused }
 

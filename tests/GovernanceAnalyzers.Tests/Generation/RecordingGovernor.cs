@@ -45,6 +45,8 @@ internal sealed class RecordingGovernor(Action<string> say) : IStepGovernor
 
     public Task<StepApproval> RequireApprovalAsync(ConfirmationRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task UseApprovalAsync(StepApproval approval, ConfirmationRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<StepOutcome> RollbackAsync(string requestId, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public static string Json<T>(T value)

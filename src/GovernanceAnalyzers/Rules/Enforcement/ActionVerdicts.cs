@@ -18,6 +18,7 @@ internal static class ActionVerdicts
     private static readonly ImmutableArray<Func<StepReach, OwnAction, ActionVerdict?>> s_judges =
     [
         ConfirmationMustGateActionAnalyzer.Judge,
+        AutomationMustNotConfirmItselfAnalyzer.Judge,
         ConfirmationMustCoverOneActionAnalyzer.Judge,
         ActionMustBeConfirmedAnalyzer.Judge,
         ActionMustBeLoggedAnalyzer.Judge,
@@ -38,7 +39,7 @@ internal static class ActionVerdicts
             // One finding says it all: each further one would only repeat that nothing has been written yet.
             var first = reach.OwnActions.Where(a => a.Proof.IsReachable && a.Action.NeedsConfirmation)
                 .OrderBy(a => a.Action.NewIn).ThenByDescending(a => a.Action.Tier).First();
-            return [ActionMustBeConfirmedAnalyzer.Judge(reach, first)!];
+            return [AutomationMustNotConfirmItselfAnalyzer.Judge(reach, first) is { } own && !isWaived(own.Rule) ? own : ActionMustBeConfirmedAnalyzer.Judge(reach, first)!];
         }
 
         return Judged(reach).Select(verdicts => Weightiest(verdicts, isWaived)).OfType<ActionVerdict>();

@@ -33,12 +33,16 @@ public sealed class ConfirmationMustComeFromPersonAnalyzer : GovernanceAnalyzer
         var yes = new UnaskedYes(model.Controls, new Answers(context.Compilation, model.BodyOf), model.BodyOf);
         context.OnSymbol(SymbolKind.Method, (symbol, report) =>
         {
-            if (symbol is IMethodSymbol { IsAbstract: false, IsExtern: false, PartialDefinitionPart: null } method)
+            if (symbol is IMethodSymbol { IsAbstract: false, IsExtern: false, PartialDefinitionPart: null } method && MayBeControl(method))
             {
                 Analyze(method, model, yes, report);
             }
         });
     }
+
+    /// <summary>It has a mark, or a slot that may have one.</summary>
+    private static bool MayBeControl(IMethodSymbol method)
+        => method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || !method.ContainingType.AllInterfaces.IsEmpty || !method.GetAttributes().IsEmpty;
 
     private static void Analyze(IMethodSymbol method, GovernanceModel model, UnaskedYes yes, Action<Diagnostic> report)
     {

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Controls;
+
+/// <summary>
+/// Whether what stands before an action is a word of the caller's own: <c>if (!confirm) return</c>, <c>confirmation == "APPROVE"</c>, <c>if (dryRun)</c>. Told by the
+/// name of a parameter, or of a member of one, and proven by the flow: without the branch that it opens, the action is not reached.
+/// </summary>
+internal static class SuppliedGate
+{
+    private static readonly Regex s_words = new("[A-Z]+(?![a-z])|[A-Z]?[a-z]+", RegexOptions.CultureInvariant);
+
+    private static readonly HashSet<string> s_consent = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "confirm", "confirmed", "confirmation", "approve", "approved", "approval", "force", "forced", "consent", "consented", "authorize", "authorized", "authorise",
+        "authorised", "acknowledge", "acknowledged", "ack", "agree", "agreed", "sure", "yes", "proceed", "dry", "simulate", "preview", "whatif",
+    };
+
+    /// <summary>The name of the caller's word; null where no such word alone decides.</summary>
+    public static string? Of(BodyGraphs graphs, IReadOnlyList<Place> places)
+    {
+        var words = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var place in graphs.Places)
+        {
+            if (Word(place.Operation) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+
+        return words.FirstOrDefault(word => Opens(word, true, graphs, places) || Opens(word, false, graphs, places));
+    }
+
+    private static bool Opens(string word, bool value, BodyGraphs graphs, IReadOnlyList<Place> places)
+    {
+        var walk = new Walk((_, _) => false, (condition, graph, taken) => taken == value && Asks(condition, graph, word, graphs, 0)) { Enters = (o, _) => graphs.FunctionAt(o) };
+        walk.FromStart(graphs.Root);
+        return places.Count > 0 && !places.Any(p => walk.Reached.Contains(p.Operation));
+    }
+
+    private static bool Asks(IOperation condition, Graph graph, string word, BodyGraphs graphs, int depth) => depth < 8 && condition.DescendantsAndSelf().Any(o =>
+        Word(o) == word
+        || (o is IFlowCaptureReferenceOperation captured && graphs.Captured(graph, captured.Id).Any(v => Asks(v, graph, word, graphs, depth + 1)))
+        || (o is ILocalReferenceOperation local && graphs.Assigned(local.Local)?.Any(a => a.Value is not null && Asks(a.Value, a.Graph, word, graphs, depth + 1)) == true));
+
+    private static string? Word(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation { Parameter: { Name: var name, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } } } when IsConsent(name) => name,
+        IPropertyReferenceOperation { Property.Name: var name, Instance: { } instance } when IsConsent(name) && IsOfParameter(instance) => name,
+        _ => null,
+    };
+
+    private static bool IsOfParameter(IOperation instance) => instance switch
+    {
+        IParameterReferenceOperation => true,
+        IConversionOperation conversion => IsOfParameter(conversion.Operand),
+        IPropertyReferenceOperation { Instance: { } inner } => IsOfParameter(inner),
+        _ => false,
+    };
+
+    private static bool IsConsent(string name) => s_words.Matches(name).Cast<Match>().Any(m => s_consent.Contains(m.Value));
+}

@@ -1,0 +1,209 @@
+using GovernanceAnalyzers.Rules.Enforcement;
+using GovernanceAnalyzers.Tests.Controls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Enforcement;
+
+/// <summary>What becomes of an action's task. <c>ACT</c> is heeded, <c>BAD</c> is dropped; <c>NOW</c> is an action that returns no task.</summary>
+public sealed class ActionMustBeAwaitedTests
+{
+    [Theory]
+    [InlineData("await ACT;")]
+    [InlineData("await ACT.ConfigureAwait(false);")]
+    [InlineData("ACT.Wait();")]
+    [InlineData("ACT.GetAwaiter().GetResult();")]
+    [InlineData("await (unrelated ? ACT : Task.CompletedTask);")]
+    [InlineData("await (ACT ?? Task.CompletedTask);")]
+    [InlineData("var t = ACT; await t;")]
+    [InlineData("var t = ACT; if (unrelated) { await t; }")]
+    [InlineData("var t = ACT; var u = t; await u;")]
+    [InlineData("Task t; t = ACT; await t;")]
+    [InlineData("var t = ACT; await Task.WhenAll(t, Task.CompletedTask);")]
+    [InlineData("await Task.WhenAll(ACT, ACT);")]
+    [InlineData("await Task.WhenAll([ACT]);")]
+    [InlineData("Task.WaitAll(ACT);")]
+    [InlineData("var all = new List<Task>(); all.Add(ACT); await Task.WhenAll(all);")]
+    [InlineData("Task[] all = [ACT]; await Task.WhenAll(all);")]
+    [InlineData("await Task.WhenAll(path.Select(c => ACT));")]
+    [InlineData("await Task.Run(() => ACT);")]
+    [InlineData("await Task.Run(async () => await ACT);")]
+    [InlineData("await Task.Run(() => NOW);")]
+    [InlineData("await Task.Factory.StartNew(() => NOW);")]
+    [InlineData("await Task.Factory.StartNew(() => ACT).Unwrap();")]
+    [InlineData("await await Task.Factory.StartNew(async () => await ACT);")]
+    [InlineData("await ACT.ContinueWith(t => t.Wait());")]
+    [InlineData("await Parallel.ForEachAsync(path, async (c, _) => await ACT);")]
+    [InlineData("Parallel.ForEach(path, c => NOW);")]
+    [InlineData("Func<Task> f = () => ACT; await f();")]
+    [InlineData("Func<Task> f = async () => await ACT; await Task.Run(f);")]
+    [InlineData("await Inner(); Task Inner() => ACT;")]
+    [InlineData("await Inner(); async Task Inner() { await ACT; }")]
+    [InlineData("NOW;")]
+    [InlineData("_ = NOW;")]
+    [InlineData("Inner(); void Inner() => NOW;")]
+    [InlineData("kept = ACT;")]
+    [InlineData("Keep(ACT);")]
+    [InlineData("new List<char>(path).ForEach(c => NOW);")]
+    [InlineData("_ = Task.Delay(1); await ACT;")]
+    [InlineData("_ = File.ReadAllTextAsync(path); desk.Peek();")]
+    public Task A_task_that_somebody_heeds_is_silent(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+    [InlineData("BAD;")]
+    [InlineData("_ = BAD;")]
+    [InlineData("BAD.ConfigureAwait(false);")]
+    [InlineData("_ = BAD.ConfigureAwait(false);")]
+    [InlineData("BAD.ContinueWith(t => { });")]
+    [InlineData("_ = unrelated ? BAD : Task.CompletedTask;")]
+    [InlineData("desk?{|GVN2008:.ActAsync()|};")]
+    [InlineData("var t = BAD;")]
+    [InlineData("var t = BAD; if (t.IsCompleted) { return; }")]
+    [InlineData("var t = BAD; var u = t;")]
+    [InlineData("var t = BAD; _ = t;")]
+    [InlineData("Task t; t = BAD;")]
+    [InlineData("Task.WhenAll(BAD, Task.CompletedTask);")]
+    [InlineData("var all = Task.WhenAll(BAD);")]
+    [InlineData("_ = Task.Run(() => BAD);")]
+    [InlineData("Task.Run(async () => await BAD);")]
+    [InlineData("_ = Task.Run(() => BADNOW);")]
+    [InlineData("Task.Factory.StartNew(() => BADNOW);")]
+    [InlineData("await Task.Factory.StartNew(() => BAD);")]
+    [InlineData("await Task.Factory.StartNew(async () => { await BAD; });")]
+    [InlineData("_ = Task.Delay(1).ContinueWith(_ => BADNOW);")]
+    [InlineData("ThreadPool.QueueUserWorkItem(_ => BADNOW);")]
+    [InlineData("new Thread(() => BADNOW).Start();")]
+    [InlineData("new Timer(_ => BADNOW, null, 0, 0);")]
+    [InlineData("new List<char>(path).ForEach(async c => await BAD);")]
+    [InlineData("new List<char>(path).ForEach(c => BAD);")]
+    [InlineData("Action f = async () => await BAD; f();")]
+    [InlineData("Func<Task> f = () => BAD; f();")]
+    [InlineData("Func<Task> f = async () => await BAD; _ = Task.Run(f);")]
+    [InlineData("Inner(); Task Inner() => BAD;")]
+    [InlineData("_ = Inner(); async Task Inner() { await BAD; }")]
+    [InlineData("Inner(); async void Inner() => await BAD;")]
+    [InlineData("_ = Task.Run(Inner); void Inner() => BADNOW;")]
+    [InlineData("BAD.Forget();")]
+    [InlineData("_ = Task.Run(() => { try { BADNOW; } catch (Exception) { throw; } });")]
+    public Task A_task_that_nobody_heeds_is_reported(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+    [InlineData("_ = {|#0:desk.ActAsync()|};", "nothing waits for its task")]
+    [InlineData("_ = Task.Run(() => {|#0:desk.ActNow()|});", "Task.Run runs it, and nothing waits for that task")]
+    [InlineData("Inner(); async void Inner() => await {|#0:desk.ActAsync()|};", "'Inner' is async void, so no caller can wait for it")]
+    [InlineData("await Task.Factory.StartNew(() => {|#0:desk.ActAsync()|});", "StartNew has ended when the work begins: Unwrap its task, or use Task.Run")]
+    [InlineData("new Thread(() => {|#0:desk.ActNow()|}).Start();", "a thread runs it, for which nothing waits")]
+    [InlineData("ThreadPool.QueueUserWorkItem(_ => {|#0:desk.ActNow()|});", "the thread pool runs it, for which nothing waits")]
+    [InlineData("new List<char>(path).ForEach(async c => await {|#0:desk.ActAsync()|});", "it stands in an async lambda whose delegate returns nothing to wait for")]
+    public Task The_message_says_how(string statements, string how)
+    {
+        var test = Test(statements);
+        var act = statements.Contains("ActNow", StringComparison.Ordinal) ? "ActNow" : "ActAsync";
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2008", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+            $"Step 'disk/clean' performs vendor.act (High) by CleanAsync → IDesk.{act}, and {how}: it is over before the action is, and a failure is nobody's; await it"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_step_that_is_async_void_is_over_at_once() => new RuleTest<ActionMustBeAwaitedAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("disk")]
+            public sealed class Disk(IDesk desk)
+            {
+                [WorkflowStep("clean", RiskTier.High)]
+                public async void Clean() => await [|desk.ActAsync()|];
+            }
+            """,
+        TestState = { Sources = { StepBody.Desk } },
+    }.RunAsync();
+
+    [Fact]
+    public Task The_core_body_and_the_rollback_handler_are_looked_at() => new RuleTest<ActionMustBeAwaitedAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("disk")]
+            public sealed partial class Disk(IDesk desk, IStepGovernor governor)
+            {
+                [WorkflowStep("clean", RiskTier.High, Rollback = nameof(UndoAsync))]
+                public partial Task CleanAsync();
+                private Task CleanCoreAsync() { _ = [|desk.ActAsync()|]; return Task.CompletedTask; }
+                private async Task UndoAsync() { [|desk.ActAsync()|]; await Task.Yield(); }
+            }
+            """,
+        TestState = { Sources = { StepBody.Desk } },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("_ = [|RemoveAsync()|];", "async Task RemoveAsync() => await desk.ActAsync();")]
+    [InlineData("await [|RemoveAsync()|];", "Task RemoveAsync() { _ = desk.ActAsync(); return Task.CompletedTask; }")]
+    [InlineData("[|Remove()|];", "async void Remove() => await desk.ActAsync();")]
+    [InlineData("await [|OuterAsync()|];", "async Task OuterAsync() { await Task.Yield(); RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
+    [InlineData("await RemoveAsync();", "async Task RemoveAsync() => await desk.ActAsync();")]
+    [InlineData("await RemoveAsync();", "Task RemoveAsync() => desk.ActAsync();")]
+    [InlineData("Remove();", "void Remove() => desk.ActNow();")]
+    public Task Each_call_on_the_way_is_looked_at(string statements, string helper) => new RuleTest<ActionMustBeAwaitedAnalyzer>
+    {
+        TestCode = StepBody.With(statements).Replace("private bool unrelated;", "private " + helper.Replace("} Task", "} private Task"), StringComparison.Ordinal),
+        TestState = { Sources = { StepBody.Desk } },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("async Task M(Disk disk) => await disk.CleanAsync();")]
+    [InlineData("Task M(Disk disk) => disk.CleanAsync();")]
+    [InlineData("void M(Disk disk) { _ = [|disk.CleanAsync()|]; }")]
+    [InlineData("string M(Disk disk) { [|disk.CleanAsync()|]; return \"done\"; }")]
+    [InlineData("void M(Disk disk) { _ = disk.CleanAsync(); }", false)]
+    [InlineData("void M(IDesk desk) { _ = desk.ActAsync(); }")] // GVN2006: it belongs in a step.
+    [InlineData("void M(IDesk desk) { _ = [|desk.PromptAsync()|]; }")]
+    public Task An_entry_point_waits_for_the_step_that_it_calls(string method, bool isEntryPoint = true) => new RuleTest<ActionMustBeAwaitedAnalyzer>
+    {
+        TestCode = $$"""
+            [GovernedWorkflow("disk")]
+            public sealed partial class Disk(IDesk desk, IStepGovernor governor)
+            {
+                [WorkflowStep("clean", RiskTier.High)]
+                public partial Task CleanAsync();
+                private Task CleanCoreAsync() => desk.ActAsync();
+            }
+
+            public class Tools { {{(isEntryPoint ? "[AutomationEntryPoint] public " : "public ")}}{{method}} }
+            """,
+        TestState = { Sources = { StepBody.Desk } },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("_ = [|desk.ActAsync()|]")]
+    [InlineData("var t = desk.ActAsync(); t.")]
+    [InlineData("desk.ActAsync().Missing();")]
+    [InlineData("await desk.ActAsync(")]
+    public Task Half_typed_code_breaks_nothing(string statements)
+    {
+        var test = Test(statements);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("2027-01-31", "desk.ActAsync()")]
+    [InlineData("2026-01-31", "[|desk.ActAsync()|]")]
+    public Task A_waiver_holds_until_its_day(string until, string act)
+    {
+        var test = Test($"_ = {act};", $"[GovernanceWaiver(\"GVN2008\", Reason = \"pilot\", ApprovedBy = \"risk-office\", Until = \"{until}\")]");
+        test.BuildProperties["GovernanceDate"] = "2026-11-25";
+        return test.RunAsync();
+    }
+
+    internal const string Forgetting = """
+        public static class Tasks { public static void Forget(this Task task) { } }
+        """;
+
+    private static RuleTest<ActionMustBeAwaitedAnalyzer> Test(string statements, string waiver = "") => new()
+    {
+        TestCode = StepBody.Waived(StepBody.With(Named(statements)).Replace("private bool unrelated;", "private bool unrelated; private Task? kept; private static void Keep(Task task) { }", StringComparison.Ordinal), waiver),
+        TestState = { Sources = { StepBody.Desk, Forgetting } },
+    };
+
+    private static string Named(string statements) => statements.Replace("BADNOW", "[|desk.ActNow()|]").Replace("BAD", "[|desk.ActAsync()|]")
+        .Replace("ACT", "desk.ActAsync()").Replace("NOW", "desk.ActNow()");
+}

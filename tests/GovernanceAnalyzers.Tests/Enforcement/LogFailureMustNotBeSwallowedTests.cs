@@ -1,0 +1,128 @@
+using GovernanceAnalyzers.Rules.Enforcement;
+using GovernanceAnalyzers.Tests.Controls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GovernanceAnalyzers.Tests.Enforcement;
+
+/// <summary>What becomes of a failure of the log. <c>LOG</c> lets it through, <c>BAD</c> does not.</summary>
+public sealed class LogFailureMustNotBeSwallowedTests
+{
+    [Theory]
+    [InlineData("await LOG;")]
+    [InlineData("try { await LOG; } catch (Exception) { throw; }")]
+    [InlineData("try { await LOG; } catch (Exception e) { throw new InvalidOperationException(\"log\", e); }")]
+    [InlineData("try { await LOG; } finally { desk.Note(); }")]
+    [InlineData("try { desk.Note(); } catch (Exception) { await LOG; }")]
+    [InlineData("try { desk.Note(); } catch (Exception) { } await LOG;")]
+    [InlineData("try { await LOG; } catch (FormatException) { }")]
+    [InlineData("try { await LOG; } catch (OperationCanceledException) { }")]
+    [InlineData("try { await LOG; } catch (Exception e) when (e is FormatException or ArgumentException) { }")]
+    [InlineData("try { await LOG; } catch (Exception e) when (e is FormatException && unrelated) { }")]
+    [InlineData("try { await LOG; } catch (Exception) when (false) { }")]
+    [InlineData("try { await LOG; } catch (IOException) { await LOG; }")]
+    [InlineData("try { await LOG; } catch (IOException) { using var entry = desk.Open(); }")]
+    [InlineData("for (var i = 0; ; i++) { try { await LOG; break; } catch (IOException) when (i < 3) { } }")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { await LOG; break; } catch (IOException) { if (i == 2) { throw; } } }")]
+    [InlineData("try { try { await LOG; } catch (Exception) { throw; } } catch (FormatException) { }")]
+    [InlineData("try { await LOG; } catch (Exception e) { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e); }")]
+    [InlineData("try { await LOG; } catch (Exception e) { Environment.FailFast(\"log\", e); }")]
+    [InlineData("var t = LOG; desk.Note(); await t;")]
+    [InlineData("await LOG.AsTask().ContinueWith(t => t.GetAwaiter().GetResult());")]
+    [InlineData("await LOG.AsTask().ContinueWith(t => desk.Note(), TaskContinuationOptions.OnlyOnRanToCompletion);")]
+    [InlineData("await LOG.AsTask().ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext);")]
+    [InlineData("desk.Begin(); using var entry = desk.Open();")]
+    public Task A_failure_that_gets_through_is_silent(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+    [InlineData("try { await BAD; } catch { }")]
+    [InlineData("try { await BAD; } catch (Exception) { }")]
+    [InlineData("try { await BAD; } catch (IOException) { }")]
+    [InlineData("try { await BAD; } catch (JournalFault) { }")]
+    [InlineData("try { await BAD; } catch (Exception) when (true) { }")]
+    [InlineData("try { await BAD; } catch (Exception e) when (e is not FormatException) { }")]
+    [InlineData("try { await BAD; } catch (Exception e) when (e is FormatException or IOException) { }")]
+    [InlineData("try { await BAD; } catch (Exception) { return; }")]
+    [InlineData("try { await BAD; } catch (Exception e) { if (e is IOException) { throw; } }")]
+    [InlineData("try { await BAD; } catch (FormatException) { throw; } catch (Exception) { desk.Note(); }")]
+    [InlineData("try { try { await BAD; } catch (FormatException) { throw; } } catch (Exception) { }")]
+    [InlineData("try { try { await BAD; } finally { desk.Note(); } } catch (Exception) { }")]
+    [InlineData("foreach (var c in path) { try { await BAD; } catch (Exception) { continue; } }")]
+    [InlineData("try { await Task.Run(async () => await BAD); } catch (Exception) { }")]
+    [InlineData("try { await Inner(); } catch (Exception) { } async Task Inner() => await BAD;")]
+    [InlineData("try { {|GVN2009:desk.Begin()|}; } catch (Exception) { }")]
+    [InlineData("try { using var entry = {|GVN2009:desk.Open()|}; } catch (Exception) { }")]
+    [InlineData("try { {|GVN2009:new Written()|}.Dispose(); } catch (Exception) { }")]
+    [InlineData("BAD;")]
+    [InlineData("_ = BAD;")]
+    [InlineData("_ = BAD.AsTask();")]
+    [InlineData("var t = BAD;")]
+    [InlineData("_ = Task.Run(async () => await BAD);")]
+    [InlineData("await BAD.AsTask().ContinueWith(t => { });")]
+    [InlineData("await BAD.AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);")]
+    [InlineData("try { await BAD; } catch (Exception) { _ = BAD; }")]
+    public Task A_failure_that_ends_there_is_reported(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+    [InlineData("try { await {|#0:log.AppendAsync(a, ct)|}; } catch (Exception) { }", "a catch of Exception swallows its failure")]
+    [InlineData("_ = {|#0:log.AppendAsync(a, ct)|};", "nothing waits for its task")]
+    [InlineData("await {|#0:log.AppendAsync(a, ct)|}.AsTask().ContinueWith(t => { });", "ContinueWith goes on whatever became of it")]
+    public Task The_message_says_how(string statements, string how)
+    {
+        var test = Test(statements);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2009", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+            $"Step 'disk/clean' writes to the action log by IActionLog.AppendAsync, and {how}: what it does next is off the record; let the failure through"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("await [|NoteAsync()|];", "async Task NoteAsync() { try { await log.AppendAsync(a, default); } catch (Exception) { } }")]
+    [InlineData("await [|NoteAsync()|];", "async Task NoteAsync() => await Task.Run(() => { _ = log.AppendAsync(a, default); });")]
+    [InlineData("await NoteAsync();", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    public Task What_the_step_calls_is_looked_at(string statements, string helper) => new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
+    {
+        TestCode = StepBody.With(statements).Replace("private bool unrelated;", "private " + helper, StringComparison.Ordinal),
+        TestState = { Sources = { StepBody.Desk } },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public", "{|GVN2009:log.AppendAsync(a, default)|}")]
+    [InlineData("public", "log.AppendAsync(a, default)")]
+    public Task Only_governed_code_is_looked_at(string modifiers, string entry) => new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
+    {
+        TestCode = $$"""
+            public class Tools(IActionLog log)
+            {
+                {{modifiers}} async Task RunAsync(ActionRecord a) { try { await {{entry}}; } catch (Exception) { } }
+            }
+            """,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("try { await {|GVN2009:log.AppendAsync(a, ct)|}; } catch (Exception) {")]
+    [InlineData("try { await log.AppendAsync(a, ct); } catch (")]
+    [InlineData("try { await log.AppendAsync(a, ct); }")]
+    [InlineData("log.AppendAsync(")]
+    public Task Half_typed_code_breaks_nothing(string statements)
+    {
+        var test = Test(statements);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("2027-01-31", "log.AppendAsync(a, ct)")]
+    [InlineData("2026-01-31", "[|log.AppendAsync(a, ct)|]")]
+    public Task A_waiver_holds_until_its_day(string until, string entry)
+    {
+        var test = Test($"_ = {entry};", $"[GovernanceWaiver(\"GVN2009\", Reason = \"pilot\", ApprovedBy = \"risk-office\", Until = \"{until}\")]");
+        test.BuildProperties["GovernanceDate"] = "2026-11-25";
+        return test.RunAsync();
+    }
+
+    private static RuleTest<LogFailureMustNotBeSwallowedAnalyzer> Test(string statements, string waiver = "") => new()
+    {
+        TestCode = StepBody.Waived(StepBody.With(statements.Replace("BAD", "[|log.AppendAsync(a, ct)|]").Replace("LOG", "log.AppendAsync(a, ct)")), waiver),
+        TestState = { Sources = { StepBody.Desk, "namespace Governance { public class JournalFault : Exception; }" } },
+    };
+}
