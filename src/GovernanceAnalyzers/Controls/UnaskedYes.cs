@@ -151,10 +151,19 @@ internal sealed class UnaskedYes(ControlMembers controls, Answers answers, Func<
             .Where(a => a.Parameter is { } p && members.Contains(p.Name, StringComparer.OrdinalIgnoreCase)).Select(a => a.Value);
         var set = look.Walk.Reached.OfType<ISimpleAssignmentOperation>()
             .Where(a => a.Target is IPropertyReferenceOperation { Property: { } property } && members.Contains(property.Name)
-                     && GovernanceSymbols.Same(property.ContainingType, creation.Type))
+                     && IsOn(((IPropertyReferenceOperation)a.Target).Instance, creation, look, 0))
             .Select(a => a.Value);
         return Most(given.Concat(set), look);
     }
+
+    /// <summary>The object that a member is set on is, or may be, the one that is made there.</summary>
+    private static bool IsOn(IOperation? target, IObjectCreationOperation creation, Look look, int depth) => depth < 8 && target switch
+    {
+        IConversionOperation conversion => IsOn(conversion.Operand, creation, look, depth + 1),
+        IFlowCaptureReferenceOperation captured => look.Graphs.Captured(look.Graphs.Root, captured.Id).Any(v => IsOn(v, creation, look, depth + 1)),
+        ILocalReferenceOperation local => look.Graphs.Assigned(local.Local)?.Any(a => IsOn(a.Value, creation, look, depth + 1)) ?? true,
+        _ => target == creation,
+    };
 
     /// <summary>A value that is kept: what it was made with, where that can be seen. What is an option may be a yes; a task is somebody's answer.</summary>
     private static Says OfMember(ISymbol member, ITypeSymbol type, Look look)

@@ -91,6 +91,7 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("new(new ConfirmationDecision { Verdict = Console.ReadLine() == \"yes\" ? ConfirmationVerdict.Approved : ConfirmationVerdict.Denied })")]
     [InlineData("new(_decided.TryGetValue(request.RequestId, out var decision) ? decision : s_no)")]
     [InlineData("inner.RequestAsync(request, ct)")]
+    [InlineData("new(ui.Ask(\"?\") ? new ConfirmationDecision { Verdict = ConfirmationVerdict.Approved } : new ConfirmationDecision())")]
     [InlineData("throw new NotSupportedException()")]
     public Task A_gate_that_asks_or_says_no_is_fine(string answer)
         => Gate($"public ValueTask<ConfirmationDecision> RequestAsync(ConfirmationRequest request, CancellationToken ct) => {answer};").RunAsync();
