@@ -83,7 +83,7 @@ internal sealed class KeptValues(SourceModels models)
                 return !IsMeant(name, member)
                     || (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) && Add(assignment.Right, values);
             case ArgumentSyntax { RefOrOutKeyword.RawKind: not (int)SyntaxKind.None }:
-            case ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } }:
+            case ArgumentSyntax { Parent: TupleExpressionSyntax }:
             case RefExpressionSyntax:
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression }:
                 return !IsMeant(name, member);

@@ -172,7 +172,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         private void Follow(CalledMember call, Node node)
         {
             var resolution = dispatch.Of(call, node.Method);
-            if (resolution.IsOpen)
+            if (resolution.IsOpen && !catalogue.Summarises(call.Target.ContainingAssembly))
             {
                 NotFollowed(call, node);
             }
@@ -231,11 +231,13 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             nodes.Add(node);
         }
 
-        /// <summary>Code of another assembly that says nothing of itself. Accessors and operators there are taken for what they look like.</summary>
+        /// <summary>Code of another assembly that says nothing of itself. Accessors, operators and plain data there are taken for what they look like.</summary>
         private bool IsOfAnother(IMethodSymbol body)
             => !GovernanceSymbols.Same(body.ContainingAssembly, symbols.Compilation.Assembly)
-            && !Framework.Owns(body.ContainingAssembly) && !Framework.IsOurs(body.ContainingAssembly) && !catalogue.Summarises(body.ContainingAssembly)
-            && body.MethodKind is not (MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator);
+            && !Framework.Owns(body.ContainingAssembly) && !Framework.IsOurs(body.ContainingAssembly)
+            && body.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator)
+            && !(body.MethodKind == MethodKind.Constructor && PlainData.Is(body.ContainingType))
+            && !catalogue.Summarises(body.ContainingAssembly);
 
         private void NotFollowed(CalledMember call, Node node)
         {
