@@ -22,7 +22,7 @@ public sealed class NoStore : IStore
 }
 
 // Breaks GVN2016: A member that may act says so. See docs/rules/GVN2016.md
-[GovernedWorkflow("gvn2016", Owner = "platform-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-platform")]
+[GovernedWorkflow("gvn2016", Owner = "it-ops", GovernanceOwner = "risk-office", EscalateTo = "oncall-it")]
 [Review("authority", EveryDays = 90)]
 public sealed partial class Memory(IStore store, IStepGovernor governor)
 {

@@ -223,14 +223,16 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
     {
         foreach (var first in uses)
         {
-            if (graphs.Places.FirstOrDefault(p => p.Operation is IInvocationOperation or IObjectCreationOperation && p.Operation.Syntax == first.Parent!.Syntax) is not { Graph: not null } place)
+            if (graphs.Places.FirstOrDefault(p => IsCall(p.Operation) && p.Operation.Syntax == first.Parent!.Syntax) is not { Graph: not null } place)
             {
                 continue;
             }
 
             var walk = new Walk((o, _) => IsGivenAnew(o, value), (_, _, _) => false) { Enters = (o, _) => graphs.FunctionAt(o) };
             walk.After(place);
-            var reached = new HashSet<SyntaxNode>(walk.Reached.Select(o => o.Syntax));
+
+            // What the graph does with a call's value has the call's syntax, too, and is no other call.
+            var reached = new HashSet<SyntaxNode>(walk.Reached.Where(IsCall).Select(o => o.Syntax));
             if (uses.OrderBy(u => u.Syntax.SpanStart).FirstOrDefault(u => reached.Contains(u.Parent!.Syntax)) is { } again)
             {
                 return again;
@@ -239,6 +241,8 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
 
         return null;
     }
+
+    private static bool IsCall(IOperation operation) => operation is IInvocationOperation or IObjectCreationOperation;
 
     private static bool IsGivenAnew(IOperation operation, ISymbol value) => operation is ISimpleAssignmentOperation assignment && GovernanceSymbols.Same(Unwrapped(assignment.Target), value);
 
