@@ -14,8 +14,14 @@ internal static class ExtensionMembers
 {
     public static bool IsTheirImplementation(MetadataReader reader, MethodDefinition method)
     {
+        // In a damaged table a method may be nobody's.
+        if (method.GetDeclaringType() is not { IsNil: false } type)
+        {
+            return false;
+        }
+
         var parameters = ParametersOf(method);
-        return reader.GetTypeDefinition(method.GetDeclaringType()).GetNestedTypes().Select(reader.GetTypeDefinition)
+        return reader.GetTypeDefinition(type).GetNestedTypes().Select(reader.GetTypeDefinition)
             .Where(t => reader.GetString(t.Name).StartsWith("<G>$", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods()).Select(reader.GetMethodDefinition)
             .Any(m => reader.GetString(m.Name) == reader.GetString(method.Name) && Matches(ParametersOf(m), parameters));

@@ -76,11 +76,17 @@ public sealed class ControlsListTests
     [InlineData("if (Acme.Desk.Decide(path).Status == Acme.Status.Granted) File.Delete(path);")]
     [InlineData("Acme.Desk.Demand(path); File.Delete(path);")]
     [InlineData("if (Acme.Desk.Ask(path)) File.WriteAllText(path, path);", "RiskTier.Medium")]
-    [InlineData("if (Acme.Desk.Ask(path)) [|File.Delete(path)|];")]
-    [InlineData("Acme.Desk.Ask(path); [|File.WriteAllText(path, path)|];", "RiskTier.Medium")]
-    [InlineData("if (Acme.Desk.Decide(path).Status != Acme.Status.Granted) [|File.Delete(path)|];")]
+    [InlineData("if (Acme.Desk.Ask(path)) {|GVN2001:File.Delete(path)|};")]
+    [InlineData("Acme.Desk.Ask(path); {|GVN2004:File.WriteAllText(path, path)|};", "RiskTier.Medium")]
+    [InlineData("if (Acme.Desk.Decide(path).Status != Acme.Status.Granted) {|GVN2004:File.Delete(path)|};")]
     public Task A_listed_member_confirms_as_it_claims(string statements, string tier = "RiskTier.High")
-        => Run(new RuleTest<ActionMustBeConfirmedAnalyzer> { TestCode = Code($"using var scope = Acme.Trail.Open(path); {statements}", tier) }, List);
+        => Run(
+            new RuleTest<ActionMustBeConfirmedAnalyzer>
+            {
+                TestCode = Code($"using var scope = Acme.Trail.Open(path); {statements}", tier),
+                AdditionalAnalyzers = { new ConfirmationMustGateActionAnalyzer() },
+            },
+            List);
 
     [Theory]
     [InlineData("Acme.Trail.Write(path); try { File.Delete(path); } finally { Acme.Trail.Write(path); }")]

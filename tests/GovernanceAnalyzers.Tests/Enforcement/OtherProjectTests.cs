@@ -114,11 +114,15 @@ public sealed class OtherProjectTests
 
     [Theory]
     [InlineData("if (ask.AskAnother(path)) using (audit.Open(path)) await payments.PayAsync(path);")]
-    [InlineData("if (ask.Ask(path)) using (audit.Open(path)) await [|payments.PayAsync(path)|];")]
-    [InlineData("_ = ask.AskAnother(path); using (audit.Open(path)) await [|payments.PayAsync(path)|];")]
+    [InlineData("if (ask.Ask(path)) using (audit.Open(path)) await {|GVN2001:payments.PayAsync(path)|};")]
+    [InlineData("_ = ask.AskAnother(path); using (audit.Open(path)) await {|GVN2004:payments.PayAsync(path)|};")]
     public Task A_control_of_another_project_is_one(string statements)
     {
-        var test = new RuleTest<ActionMustBeConfirmedAnalyzer> { TestCode = Code(statements, "RiskTier.High") };
+        var test = new RuleTest<ActionMustBeConfirmedAnalyzer>
+        {
+            TestCode = Code(statements, "RiskTier.High"),
+            AdditionalAnalyzers = { new ConfirmationMustGateActionAnalyzer() },
+        };
         Fill(test, Summary);
         return test.RunAsync();
     }

@@ -3,7 +3,7 @@ namespace GovernanceAnalyzers.Tests.Fuzz;
 /// <summary>A fix says what it will do as a command, with the name of what it does it to.</summary>
 public sealed class FixTitleTests
 {
-    private const string Command = "^(Add|Ask|Await|Correct|Declare|Generate|Govern|Make|Mark|Name|Raise|Register|Remove|Replace|Rethrow|Seal) .*['\"].+['\"](.*[^.])?$";
+    private const string Command = "^(Add|Ask|Await|Correct|Declare|Generate|Govern|Let|Make|Mark|Name|Raise|Register|Remove|Replace|Rethrow|Seal) .*['\"].+['\"](.*[^.])?$";
 
     /// <summary>What the samples break in a way that only a person can mend, or do not break.</summary>
     private const string Mendable = """
