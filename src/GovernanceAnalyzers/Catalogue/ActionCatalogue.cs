@@ -90,18 +90,12 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         var kept = contracts.IsEmpty ? all : [.. all.Where(r => contracts.All(r.Outweighs))];
         return
         [
-            .. contracts.Select(c => Lowering(c, all)).Concat(kept)
+            .. contracts.Concat(kept)
                 .GroupBy(a => a.Capability, StringComparer.Ordinal)
                 .SelectMany(Highest)
                 .OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>A contract that is believed, with its reason, against what is known: reviewers see what it was lowered from.</summary>
-    private static ConsequentialAction Lowering(ConsequentialAction contract, List<ConsequentialAction> rows)
-        => rows.Where(r => r.Tier > contract.Tier && !r.Outweighs(contract)).OrderByDescending(r => r.Tier).FirstOrDefault() is { } known
-            ? contract with { LoweredFrom = known.Tier }
-            : contract;
 
     /// <summary>What counts of one capability, and what a newer row would make of it: that is shown, and takes nothing away.</summary>
     private static IEnumerable<ConsequentialAction> Highest(IEnumerable<ConsequentialAction> actions)

@@ -34,9 +34,6 @@ internal sealed record ConsequentialAction(string Capability, Tier Tier, string 
     /// <summary>Only a step may take it.</summary>
     public bool OnlyFromSteps { get; init; }
 
-    /// <summary>The tier that is known of what a contract promises to be less, where its reason is accepted.</summary>
-    public Tier? LoweredFrom { get; init; }
-
     /// <summary>The release of the row that says so, where the project has not accepted it yet; null where it has, and for what is no row of ours.</summary>
     public Version? NewIn { get; init; }
 
