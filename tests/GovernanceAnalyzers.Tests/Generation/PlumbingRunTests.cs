@@ -50,10 +50,11 @@ public sealed class PlumbingRunTests
 
             try
             {
+                // Said when it has ended: a body that yields says the rest on another thread.
                 if (act() is { } task)
                 {
-                    Say(what);
                     await task;
+                    Say(what);
                 }
             }
             catch (Exception failure) when (failure is InvalidOperationException or TimeoutException)
