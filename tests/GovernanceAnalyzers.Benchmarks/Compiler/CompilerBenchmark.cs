@@ -35,6 +35,7 @@ internal static class CompilerBenchmark
                 foreach (var (name, response, _) in variants)
                 {
                     var run = CompilerRun.Of(response);
+                    Console.Error.WriteLine($"{round} {name}: {run.Clock.TotalSeconds:0.0} s, processor {run.Processor.TotalSeconds:0.0} s, analyzers {run.Analyzers.TotalSeconds:0.00} s");
                     if (round > 0)
                     {
                         runs[name].Add(run);
