@@ -5,9 +5,9 @@ namespace Governance.Tests;
 public sealed class ConsoleTests
 {
     private readonly Keyboard _keyboard = new();
-    private readonly StringWriter _screen = new();
+    private readonly Screen _screen = new();
 
-    private ConsoleConfirmationGate Gate(string account = "dana") => new(_keyboard, TextWriter.Synchronized(_screen), false, TimeProvider.System, account);
+    private ConsoleConfirmationGate Gate(string account = "dana") => new(_keyboard, _screen, false, TimeProvider.System, account);
 
     private static ConfirmationRequest Request(TimeSpan? left = null) => new()
     {
@@ -57,8 +57,9 @@ public sealed class ConsoleTests
         var gate = Gate();
         Assert.Equal(ConfirmationVerdict.Expired, (await gate.RequestAsync(Request(TimeSpan.FromMilliseconds(100)), default)).Verdict);
         Assert.Equal(ConfirmationVerdict.Expired, (await gate.RequestAsync(Request(TimeSpan.FromSeconds(-1)), default)).Verdict);
+        var shown = _screen.ToString().Length;
         var next = gate.RequestAsync(Request(), default).AsTask();
-        await Task.Delay(100);
+        await ShownAsync("Type approve", shown);
         _keyboard.Type("approve");
         Assert.Equal(ConfirmationVerdict.Approved, (await next).Verdict);
     }
@@ -80,11 +81,37 @@ public sealed class ConsoleTests
         Assert.Contains("standard input is redirected", refused.Message, StringComparison.Ordinal);
     }
 
-    private async Task ShownAsync(string text)
+    private async Task ShownAsync(string text, int after = 0)
     {
-        for (var i = 0; i < 500 && !_screen.ToString().Contains(text, StringComparison.Ordinal); i++)
+        for (var i = 0; i < 3000 && !_screen.ToString()[after..].Contains(text, StringComparison.Ordinal); i++)
         {
             await Task.Delay(10);
+        }
+    }
+
+    /// <summary>May be read while it is written to.</summary>
+    private sealed class Screen : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            lock (this)
+            {
+                base.Write(value);
+            }
+        }
+
+        public override Task WriteAsync(string? value)
+        {
+            Write(value);
+            return Task.CompletedTask;
+        }
+
+        public override string ToString()
+        {
+            lock (this)
+            {
+                return base.ToString();
+            }
         }
     }
 
