@@ -12,9 +12,11 @@ public sealed class PackedPackages : IDisposable
     private static readonly string[] s_projects = ["Package", "Abstractions", "Runtime", "Testing", "Tool"];
 
     private readonly string _serverId;
+    private readonly Lazy<string> _command;
 
     public PackedPackages()
     {
+        _command = new(InstallCommand);
         Root = Directory.CreateTempSubdirectory("governance-packages-").FullName;
         Version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMdd}.t{DateTime.UtcNow:HHmmssfff}";
         // A compiler server of our own: it is fast, holds nothing of other builds, and can be ended without touching theirs.
@@ -31,6 +33,9 @@ public sealed class PackedPackages : IDisposable
     public string Version { get; }
 
     public string Feed => Path.Combine(Root, "feed");
+
+    /// <summary>The <c>governance</c> command, installed from its package.</summary>
+    public string Command => _command.Value;
 
     /// <summary>What packing said.</summary>
     internal IReadOnlyList<SdkRun> Packings { get; private set; } = [];
@@ -59,6 +64,13 @@ public sealed class PackedPackages : IDisposable
             .Select(p => Sdk.Run(Root, "pack", p, "-c", "Release", "--artifacts-path", Path.Combine(Root, "artifacts"), "-o", Feed,
                                  $"-p:Version={Version}", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_serverId}", "-v", "minimal").Succeeded())
             .ToList();
+    }
+
+    private string InstallCommand()
+    {
+        var folder = Path.Combine(Root, "command");
+        Sdk.Run(Root, "tool", "install", "GovernanceAnalyzers.Tool", "--version", Version, "--tool-path", folder).Succeeded();
+        return Path.Combine(folder, "governance");
     }
 
     /// <summary>The machine's configured sources stay; ours is added.</summary>
