@@ -71,6 +71,9 @@ public sealed record AnalysedMember(string Id, string Member)
     /// <summary>What it reaches: capability, tier, path and place.</summary>
     public IReadOnlyList<(string Capability, string Tier, string Path, string At)> Actions { get; init; } = [];
 
+    /// <summary>What counts for less than is known of it: capability, known tier, path, what the contract says that it is, the contract's reason, and place.</summary>
+    public IReadOnlyList<(string Capability, string Tier, string Path, string CountsAs, string Because, string At)> Lowered { get; init; } = [];
+
     /// <summary>What no analysis sees through: kind, detail and place.</summary>
     public IReadOnlyList<(string Kind, string Detail, string At)> BlindSpots { get; init; } = [];
 
@@ -86,6 +89,10 @@ public sealed record AnalysedMember(string Id, string Member)
         ("confirmation", CanonicalJson.Text(Confirmation)),
         ("log", CanonicalJson.Text(Log)),
         ("actions", List(Actions.Select(a => new[] { ("capability", a.Capability), ("tier", a.Tier), ("path", a.Path), ("at", a.At) }))),
+        ("lowered", Lowered.Count == 0 ? null : List(Lowered.Select(l => new[]
+        {
+            ("capability", l.Capability), ("tier", l.Tier), ("path", l.Path), ("countsAs", l.CountsAs), ("because", l.Because), ("at", l.At),
+        }))),
         ("blindSpots", List(BlindSpots.Select(b => new[] { ("kind", b.Kind), ("detail", b.Detail), ("at", b.At) }))),
         ("notFollowed", List(NotFollowed.Select(n => new[] { ("target", n.Target), ("at", n.At) }))),
         ("backlog", Backlog.Count == 0 ? null : List(Backlog.Select(b => new[] { ("capability", b.Capability), ("owner", b.Owner), ("until", b.Until) })))));

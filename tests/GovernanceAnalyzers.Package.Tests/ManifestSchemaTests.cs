@@ -6,7 +6,7 @@ namespace GovernanceAnalyzers.Package.Tests;
 [Collection(Packed.Name)]
 public sealed class ManifestSchemaTests(PackedPackages packages)
 {
-    private static readonly JsonElement s_schema = JsonDocument.Parse(
+    internal static JsonElement Schema { get; } = JsonDocument.Parse(
         File.ReadAllText(Path.Combine(PackedPackages.Repository, "docs", "schema", "governance-manifest.schema.json"))).RootElement;
 
     /// <summary>Every shape of declaration there is, so that the manifest's every member and the recomputed documentation ids are put to the test.</summary>
@@ -114,7 +114,7 @@ public sealed class ManifestSchemaTests(PackedPackages packages)
         // With warnings: a waiver of every shape covers nothing (GVN3004).
         work.Build(".").Succeeded();
         var text = File.ReadAllText(work["bin/Debug/net10.0/Shop.governance.json"]);
-        JsonSchema.Check(s_schema, JsonDocument.Parse(text).RootElement);
+        JsonSchema.Check(Schema, JsonDocument.Parse(text).RootElement);
         Assert.Contains("M:Shop.Outer`1.Inner`1.AllAsync``1(`0,`1,``0,", text, StringComparison.Ordinal);
         Assert.Contains("\"clock\"", Section(text, "\"services\""), StringComparison.Ordinal);
         Assert.Contains("ünï𝄞", text, StringComparison.Ordinal);
@@ -125,14 +125,14 @@ public sealed class ManifestSchemaTests(PackedPackages packages)
     {
         var work = packages.Workspace("none").Project("Plain.csproj").Write("Text.cs", Code.Plain);
         work.Build(".").Silent();
-        JsonSchema.Check(s_schema, JsonDocument.Parse(File.ReadAllText(work["bin/Debug/net10.0/Plain.governance.json"])).RootElement);
+        JsonSchema.Check(Schema, JsonDocument.Parse(File.ReadAllText(work["bin/Debug/net10.0/Plain.governance.json"])).RootElement);
     }
 
     [Fact]
     public void The_schema_refuses_what_is_no_manifest()
     {
-        Assert.ThrowsAny<Exception>(() => JsonSchema.Check(s_schema, JsonDocument.Parse("{}").RootElement));
-        Assert.ThrowsAny<Exception>(() => JsonSchema.Check(s_schema, JsonDocument.Parse(
+        Assert.ThrowsAny<Exception>(() => JsonSchema.Check(Schema, JsonDocument.Parse("{}").RootElement));
+        Assert.ThrowsAny<Exception>(() => JsonSchema.Check(Schema, JsonDocument.Parse(
             """{ "assembly": "A", "declared": { "schema": "none/2" }, "observed": { "steps": [] }, "schema": "governance-assembly/1" }""").RootElement));
     }
 

@@ -67,6 +67,7 @@ internal static class ManifestStore
             Confirmation = facts.Confirmation,
             Log = facts.Log,
             Actions = [.. facts.Actions.Select(a => (a.Capability, a.Tier, a.Path, At(a.Place)))],
+            Lowered = [.. facts.Lowered.Select(l => (l.Capability, l.Tier, l.Path, $"{l.ContractCapability} ({l.ContractTier})", l.Because, At(l.Place)))],
             BlindSpots = [.. facts.BlindSpots.Select(b => (b.Kind, b.Detail, At(b.Place)))],
             NotFollowed = [.. facts.NotFollowed.Select(n => (n.Target, At(n.Place)))],
             Backlog = facts.IsStep ? [] : [.. backlog.Where(l => l.EntryPoint == facts.BacklogId).Select(l => (l.Capability, l.Owner, l.UntilText))],

@@ -26,6 +26,9 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
 
     public IReadOnlyList<ReachedAction> Actions { get; init; } = [];
 
+    /// <summary>What counts for less than is known of it, by a contract that gives a reason.</summary>
+    public IReadOnlyList<LoweredAction> Lowered { get; init; } = [];
+
     public IReadOnlyList<WaiverFact> Waivers { get; init; } = [];
 
     public IReadOnlyList<BlindSpot> BlindSpots { get; init; } = [];
@@ -59,6 +62,7 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
             Log = Value("log", "none"),
             Parts = Rows(Value("parts"), f => new CodePart(At(f(0), f(2)), Number(f(1)))),
             Actions = Rows(Value("actions"), f => new ReachedAction(f(0), f(1), f(2), At(f(3), f(4)))),
+            Lowered = Rows(Value("lowered"), f => new LoweredAction(f(0), f(1), f(2), f(3), f(4), f(5), At(f(6), f(7)))),
             Waivers = Rows(Value("waivers"), f => new WaiverFact(f(0), f(1), f(2), f(3))),
             BlindSpots = Rows(Value("blindSpots"), f => new BlindSpot(f(0), f(1), At(f(2), f(3)))),
             NotFollowed = Rows(Value("notFollowed"), f => new UnfollowedCall(f(0), At(f(1), f(2)))),
@@ -74,6 +78,7 @@ internal sealed record StepFacts(string Project, string Kind, string Id, string 
         {
             Parts = [.. all.SelectMany(f => f.Parts).Distinct()],
             Actions = [.. all.SelectMany(f => f.Actions).Distinct()],
+            Lowered = [.. all.SelectMany(f => f.Lowered).Distinct()],
             Waivers = [.. all.SelectMany(f => f.Waivers).Distinct()],
             BlindSpots = [.. all.SelectMany(f => f.BlindSpots).Distinct()],
             NotFollowed = [.. all.SelectMany(f => f.NotFollowed).Distinct()],
@@ -100,6 +105,10 @@ internal sealed record CodePart(SourcePlace From, int LastLine)
 }
 
 internal sealed record ReachedAction(string Capability, string Tier, string Path, SourcePlace Place);
+
+/// <summary>What is known of an action, and what a contract makes of it.</summary>
+internal sealed record LoweredAction(
+    string Capability, string Tier, string ContractCapability, string ContractTier, string Because, string Path, SourcePlace Place);
 
 internal sealed record WaiverFact(string Rule, string ApprovedBy, string Until, string Reason);
 

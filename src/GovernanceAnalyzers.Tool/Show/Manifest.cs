@@ -91,6 +91,9 @@ internal sealed record ManifestFacts(string Id, string? Member, string? Confirma
 {
     public IReadOnlyList<(string? Capability, string? Tier, string? Path, string? At)> Actions { get; init; } = [];
 
+    /// <summary>What a contract makes less of.</summary>
+    public IReadOnlyList<(string? Capability, string? Tier, string? Path, string? CountsAs, string? Because, string? At)> Lowered { get; init; } = [];
+
     public IReadOnlyList<(string? Kind, string? Detail, string? At)> BlindSpots { get; init; } = [];
 
     public IReadOnlyList<(string? Target, string? At)> NotFollowed { get; init; } = [];

@@ -97,6 +97,7 @@ internal sealed class ManifestPage(Manifest manifest, IPageWriter page)
                     ("asks below", step.MinConfidence is { } confidence ? [$"confidence {confidence}"] : []),
                     ("may reach only", step.Allows.Count == 0 ? [] : [string.Join(", ", step.Allows)]),
                     ("reaches", facts is null ? ["unknown"] : Reached(facts)),
+                    ("lowered", facts is null ? [] : Lowered(facts)),
                     ("blind spots", facts is null ? [] : BlindSpots(facts)),
                     ("not followed", facts is null ? [] : NotFollowed(facts)));
             }
@@ -124,6 +125,7 @@ internal sealed class ManifestPage(Manifest manifest, IPageWriter page)
                 ("confirmation", [Word(entryPoint.Confirmation ?? "unknown")]),
                 ("reaches", Reached(entryPoint)),
                 ("backlog", [.. entryPoint.Backlog.Select(b => $"{b.Capability}: {b.Owner} until {b.Until}")]),
+                ("lowered", Lowered(entryPoint)),
                 ("blind spots", BlindSpots(entryPoint)),
                 ("not followed", NotFollowed(entryPoint)));
         }
@@ -166,6 +168,9 @@ internal sealed class ManifestPage(Manifest manifest, IPageWriter page)
 
     private static IReadOnlyList<string> Reached(ManifestFacts facts)
         => facts.Actions.Count == 0 ? ["nothing of the catalogue"] : [.. facts.Actions.Select(a => $"{Action(a.Capability, a.Tier)} by {a.Path}{At(a.At)}")];
+
+    private static IReadOnlyList<string> Lowered(ManifestFacts facts)
+        => [.. facts.Lowered.Select(l => $"{Action(l.Capability, l.Tier)} by {l.Path} counts as {l.CountsAs}: {l.Because}{At(l.At)}")];
 
     private static IReadOnlyList<string> BlindSpots(ManifestFacts facts) => [.. facts.BlindSpots.Select(b => $"{b.Kind}: {b.Detail}{At(b.At)}")];
 

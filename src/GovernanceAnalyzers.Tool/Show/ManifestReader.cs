@@ -114,6 +114,7 @@ internal static class ManifestReader
     private static ManifestFacts Facts(ManifestNode facts) => new(facts.Text("id") ?? "", facts.Text("member"), facts.Text("confirmation"), facts.Text("log"))
     {
         Actions = facts.Items("actions", a => (a.Text("capability"), a.Text("tier"), a.Text("path"), a.Text("at"))),
+        Lowered = facts.Items("lowered", l => (l.Text("capability"), l.Text("tier"), l.Text("path"), l.Text("countsAs"), l.Text("because"), l.Text("at"))),
         BlindSpots = facts.Items("blindSpots", b => (b.Text("kind"), b.Text("detail"), b.Text("at"))),
         NotFollowed = facts.Items("notFollowed", n => (n.Text("target"), n.Text("at"))),
         Backlog = facts.Items("backlog", b => (b.Text("capability"), b.Text("owner"), b.Text("until"))),

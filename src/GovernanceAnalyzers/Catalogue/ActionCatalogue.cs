@@ -90,7 +90,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         var kept = contracts.IsEmpty ? all : [.. all.Where(r => contracts.All(r.Outweighs))];
         return
         [
-            .. contracts.Concat(kept)
+            .. contracts.Select(c => c with { Lowered = all.Where(c.Lowers).OrderByDescending(r => r.Tier).FirstOrDefault() }).Concat(kept)
                 .GroupBy(a => a.Capability, StringComparer.Ordinal)
                 .SelectMany(Highest)
                 .OrderByDescending(a => a.Tier).ThenBy(a => a.Capability, StringComparer.Ordinal),

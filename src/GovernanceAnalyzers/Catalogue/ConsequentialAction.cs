@@ -34,6 +34,9 @@ internal sealed record ConsequentialAction(string Capability, Tier Tier, string 
     /// <summary>Only a step may take it.</summary>
     public bool OnlyFromSteps { get; init; }
 
+    /// <summary>Of a contract: what is known of the very member, where the contract makes less of it.</summary>
+    public ConsequentialAction? Lowered { get; init; }
+
     /// <summary>The release of the row that says so, where the project has not accepted it yet; null where it has, and for what is no row of ours.</summary>
     public Version? NewIn { get; init; }
 
@@ -47,6 +50,10 @@ internal sealed record ConsequentialAction(string Capability, Tier Tier, string 
     /// </summary>
     public bool Outweighs(ConsequentialAction contract)
         => Tier > contract.Tier && !(Tier == Tier.Medium && Source != ActionSource.Policy && contract is { Tier: Tier.Low, IsReasoned: true });
+
+    /// <summary>Is a contract that makes less of what is known, and is believed.</summary>
+    public bool Lowers(ConsequentialAction known)
+        => Source == ActionSource.Contract && known.NewIn is null && known.Tier > Tier && !known.Outweighs(this);
 
     /// <summary>Medium and High actions wait for a person.</summary>
     public bool NeedsConfirmation => Tier >= Tier.Medium;

@@ -20,8 +20,14 @@ internal sealed class Promises
 
     public bool IsEmpty => _made.IsEmpty;
 
-    public bool Cover(ConsequentialAction action)
-        => _made.Any(m => m.Source == ActionSource.Contract ? !action.Outweighs(m) : m.Capability == action.Capability && m.Tier >= action.Tier);
+    public bool Cover(ConsequentialAction action) => _made.Any(m => Covers(m, action));
+
+    /// <summary>The contract by which the action counts for less than is known of it; null where none covers it, or one covers it in full.</summary>
+    public ConsequentialAction? Lowering(ConsequentialAction action)
+        => _made.Where(m => Covers(m, action)).OrderByDescending(m => m.Tier).FirstOrDefault() is { } highest && highest.Lowers(action) ? highest : null;
+
+    private static bool Covers(ConsequentialAction made, ConsequentialAction action)
+        => made.Source == ActionSource.Contract ? !action.Outweighs(made) : made.Capability == action.Capability && made.Tier >= action.Tier;
 
     /// <summary>Also with these, where a contract is among them.</summary>
     public Promises And(ImmutableArray<ConsequentialAction> more)

@@ -42,6 +42,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
     {
         private readonly List<ReachedAction> _actions = [];
         private readonly HashSet<(SyntaxNode, ConsequentialAction)> _taken = [];
+        private readonly List<LoweredAction> _lowered = [];
         private readonly List<Edge> _edges = [];
         private readonly List<Reached<CalledMember>> _notFollowed = [];
         private readonly List<Reached<CalledStep>> _steps = [];
@@ -71,7 +72,8 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 }
             }
 
-            var read = new CallersArguments(root, _edges, catalogue, symbols.Compilation.Assembly, methods.OperationOf).Read(_actions);
+            var arguments = new CallersArguments(root, _edges, catalogue, symbols.Compilation.Assembly, methods.OperationOf);
+            var read = arguments.Read(_actions).ToList();
             return new(
                 [.. read.OrderBy(a => a.Site.Syntax, SourceOrder.Comparer).ThenBy(a => a.Hops.Length).ThenBy(a => a.Way.End, SourceOrder.Comparer)],
                 [.. _notFollowed.OrderBy(n => n.Way.End, SourceOrder.Comparer)],
@@ -79,8 +81,18 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 [.. _blindSpots.OrderBy(b => b.Way.Start, SourceOrder.Comparer).ThenBy(b => b.Way.End, SourceOrder.Comparer)])
             {
                 Edges = [.. _edges],
+                Lowered = Lowered(read, arguments),
             };
         }
+
+        /// <summary>Of the members themselves, and of what is behind them; with the arguments it may turn out to be no more than the contract says.</summary>
+        private ImmutableArray<LoweredAction> Lowered(IEnumerable<ReachedAction> taken, CallersArguments arguments) =>
+        [
+            .. taken.Where(a => a.Action.Lowered is not null).Select(a => new LoweredAction(a with { Action = a.Action.Lowered! }, a.Action))
+                .Concat(_lowered.GroupBy(l => l.Contract).SelectMany(g => arguments.Read(g.Select(l => l.Known))
+                    .Where(a => g.Key.Lowers(a.Action)).Select(a => new LoweredAction(a, g.Key))))
+                .OrderBy(l => l.Known.Site.Syntax, SourceOrder.Comparer).ThenBy(l => l.Known.Way.End, SourceOrder.Comparer),
+        ];
 
         private void Enter(Node node)
         {
@@ -142,6 +154,14 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             foreach (var action in actions.Where(a => !node.Promises.Cover(a) && _taken.Add((end, a))))
             {
                 _actions.Add(new(action, SiteOf(hops[0]), new(root.Name, hops, end)));
+            }
+
+            foreach (var (action, contract) in actions.Select(a => (a, node.Promises.Lowering(a))))
+            {
+                if (contract is not null && !_lowered.Any(l => l.Known.Way.End == end && l.Known.Action == action && l.Contract == contract))
+                {
+                    _lowered.Add(new(new(action, SiteOf(hops[0]), new(root.Name, hops, end)), contract));
+                }
             }
         }
 

@@ -20,6 +20,11 @@ internal sealed record ReachedAction(ConsequentialAction Action, ActionSite Site
     public Confidence Confidence => Action.IsInferred ? Confidence.Inferred : Way.Confidence;
 }
 
+/// <summary>An action that counts for less than is known of it, because a contract on the way says so and gives a reason.</summary>
+/// <param name="Known">What is known, and the way to it.</param>
+/// <param name="Contract">What it counts as.</param>
+internal sealed record LoweredAction(ReachedAction Known, ConsequentialAction Contract);
+
 /// <summary>A call that the walk followed.</summary>
 /// <param name="Caller">Whose body it stands in.</param>
 /// <param name="Call">The call.</param>
@@ -36,10 +41,14 @@ internal sealed record RootReach(
     /// <summary>Every call from a body that was read to one that was: all of them, not only those on the shortest ways.</summary>
     public ImmutableArray<Edge> Edges { get; init; } = [];
 
+    /// <summary>What contracts make less of: it is no finding, and reviewers see it.</summary>
+    public ImmutableArray<LoweredAction> Lowered { get; init; } = [];
+
     public RootReach And(RootReach other) => new(
         Actions.AddRange(other.Actions), NotFollowed.AddRange(other.NotFollowed), Steps.AddRange(other.Steps), BlindSpots.AddRange(other.BlindSpots))
     {
         Edges = Edges.AddRange(other.Edges),
+        Lowered = Lowered.AddRange(other.Lowered),
     };
 
     /// <summary>Without what only newer rows of the catalogue call an action.</summary>

@@ -85,6 +85,9 @@ public sealed class ThreeProjects
 
             [ConsequentialAction("files.write", RiskTier.Low, Because = "a draft that nobody reads")]
             public static void Draft(string path) => File.WriteAllText(path, "");
+
+            [AutomationEntryPoint]
+            public static void Note(string path) => Draft(path);
         }
 
         public enum TicketState { Open, Granted }

@@ -37,6 +37,65 @@ public sealed class GovernanceFactsTests
         Assert.Equal(("", ""), (facts["blindSpots"], facts["notFollowed"]));
     }
 
+    [Theory]
+
+    // Behind it, by whatever way, and of whatever kind.
+    [InlineData("Draft(path);", "files.write|Medium|files.write|Low|nobody reads it|Run → Draft → File.WriteAllText|5")]
+    [InlineData("Draft(path); Near(path);", "files.write|Medium|files.write|Low|nobody reads it|Run → Draft → File.WriteAllText|5")]
+    [InlineData("Near(path);", "files.write|Medium|files.write|Low|nobody reads it|Run → Near → Draft → File.WriteAllText|5")]
+    [InlineData("Other(path);", "files.write|Medium|vendor.keep|Low|it is a cache|Run → Other → Far → File.WriteAllBytes|5")]
+    [InlineData("store.Keep(path);", "files.write|Medium|vendor.keep|Low|it is a cache|Run → DiskStore.Keep → File.WriteAllText|5")]
+    [InlineData("Open(path, FileAccess.Write);", "files.write|Medium|files.read|Low|it is only looked at|Run → Open → File.Open|5")]
+
+    // The very member.
+    [InlineData("table.Commit();", "database.write|Medium|vendor.keep|Low|only a temporary table|Run → Table.Commit|5")]
+    [InlineData("Commit(table);", "database.write|Medium|vendor.keep|Low|only a temporary table|Run → Commit → Table.Commit|5")]
+
+    // What is not believed is an action, and what is not less is nothing lowered.
+    [InlineData("Unreasoned(path);", "")]
+    [InlineData("Swept(path);", "")]
+    [InlineData("Raised(path);", "")]
+    [InlineData("Equal(path);", "")]
+    [InlineData("Around(path);", "")]
+    [InlineData("Open(path, FileAccess.Read);", "")]
+    [InlineData("File.WriteAllText(path, path);", "")]
+    public async Task What_a_contract_makes_less_of(string statement, string lowered)
+    {
+        var facts = await Facts($$"""
+            public static partial class Tools
+            {
+                [AutomationEntryPoint] public static void Run(string path, IStore store, Table table)
+                {
+                    {{statement}}
+                }
+
+                [ConsequentialAction("files.write", RiskTier.Low, Because = "nobody reads it")] static void Draft(string path) => File.WriteAllText(path, "");
+                [ConsequentialAction("vendor.keep", RiskTier.Low, Because = "it is a cache")] static void Other(string path) => Far(path);
+                static void Near(string path) => Draft(path);
+                static void Commit(Table table) => table.Commit();
+                static void Far(string path) => File.WriteAllBytes(path, []);
+                [ConsequentialAction("files.read", RiskTier.Low, Because = "it is only looked at")] static void Open(string path, FileAccess access) => File.Open(path, FileMode.Open, access);
+                [ConsequentialAction("files.write", RiskTier.Low)] static void Unreasoned(string path) => File.WriteAllText(path, "");
+                [ConsequentialAction("files.delete", RiskTier.Low, Because = "only temporary")] static void Swept(string path) => File.Delete(path);
+                [ConsequentialAction("files.write", RiskTier.High, Because = "it is the ledger")] static void Raised(string path) => File.WriteAllText(path, "");
+                [ConsequentialAction("files.write", RiskTier.Medium, Because = "as it is")] static void Equal(string path) => File.WriteAllText(path, "");
+                [ConsequentialAction("files.write", RiskTier.High, Because = "all of it counts")] static void Around(string path) => Draft(path);
+            }
+            public interface IStore { [ConsequentialAction("vendor.keep", RiskTier.Low, Because = "it is a cache")] void Keep(string path); }
+            public sealed class DiskStore : IStore { public void Keep(string path) => File.WriteAllText(path, ""); }
+            public abstract class Table : System.Data.IDbTransaction
+            {
+                public abstract System.Data.IDbConnection Connection { get; }
+                public abstract System.Data.IsolationLevel IsolationLevel { get; }
+                [ConsequentialAction("vendor.keep", RiskTier.Low, Because = "only a temporary table")] public void Commit() { }
+                public abstract void Rollback();
+                public abstract void Dispose();
+            }
+            """);
+
+        Assert.Equal(lowered, facts["lowered"]);
+    }
+
     [Fact]
     public async Task A_step_of_an_interface_is_what_it_promises_and_nobody_here_implements_it()
     {

@@ -87,6 +87,10 @@ internal static class JsonReport
         file = facts.Place is { } place ? paths.Of(place.File) : null,
         line = facts.Place?.Line,
         actions = facts.Actions.Select(a => new { a.Capability, a.Tier, a.Path, file = paths.Of(a.Place.File), a.Place.Line }),
+        lowered = facts.Lowered.Select(l => new
+        {
+            l.Capability, l.Tier, l.Path, countsAs = new { capability = l.ContractCapability, tier = l.ContractTier, l.Because }, file = paths.Of(l.Place.File), l.Place.Line,
+        }),
         facts.Waivers,
         blindSpots = facts.BlindSpots.Select(b => new { b.Kind, b.Detail, file = paths.Of(b.Place.File), b.Place.Line }),
         notFollowed = facts.NotFollowed.Select(n => new { n.Target, file = paths.Of(n.Place.File), n.Place.Line }),

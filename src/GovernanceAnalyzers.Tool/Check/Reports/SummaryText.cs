@@ -18,6 +18,11 @@ internal static class SummaryText
         Row(page, "Steps", Steps([.. result.Steps]));
         Row(page, "Tools", result.EntryPoints.Any() ? $"{result.EntryPoints.Count()} (entry points of automation)" : "none");
         Rows(page, "Actions", 14, Actions(result, paths));
+        if (Lowered(result, paths) is { Count: > 0 } lowered)
+        {
+            Rows(page, "Lowered", 4, lowered);
+        }
+
         Rows(page, "Waivers", 4, [.. result.Facts.SelectMany(f => f.Waivers.Select(w =>
             $"{w.Rule} in {f.Id}, approved by {w.ApprovedBy} until {w.Until}: {w.Reason}")).Distinct()]);
         if (Backlog(result) is { } backlog)
@@ -69,6 +74,11 @@ internal static class SummaryText
             .ThenBy(a => a.Facts.Control == "none" ? 0 : 1)
             .ThenBy(a => a.Facts.Id, StringComparer.Ordinal).ThenBy(a => a.Action.Place.File, StringComparer.Ordinal).ThenBy(a => a.Action.Place.Line)
             .Select(a => $"{a.Action.Capability} ({a.Action.Tier}) by {a.Action.Path}: {Words.Control(a.Facts)}{At(a.Action.Place, paths)}").Distinct()];
+
+    /// <summary>What reviewers have to believe: a contract's author says that an action is less than the catalogue has it.</summary>
+    private static List<string> Lowered(CheckResult result, ShownPaths paths)
+        => [.. result.Facts.SelectMany(f => f.Lowered)
+            .Select(l => $"{l.Capability} ({l.Tier}) counts as {l.ContractCapability} ({l.ContractTier}) by {l.Path}: \"{l.Because}\"{At(l.Place, paths)}").Distinct()];
 
     private static string At(SourcePlace place, ShownPaths paths) => $" [{paths.Of(place)}]";
 

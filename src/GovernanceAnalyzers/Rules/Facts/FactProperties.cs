@@ -30,6 +30,10 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
             var line = new[] { a.Action.Capability, a.Action.Tier.ToString(), a.Path }.Concat(At(a.Site.Syntax)).ToList();
             return a.Confidence == Confidence.Exact ? line : [.. line, .. line.Count == 4 ? [""] : Array.Empty<string>(), "inferred"];
         }));
+        this["lowered"] = List(reach.Lowered.Select(l => new[]
+        {
+            l.Known.Action.Capability, l.Known.Action.Tier.ToString(), l.Contract.Capability, l.Contract.Tier.ToString(), l.Contract.Reason, l.Known.Path,
+        }.Concat(At(l.Known.Site.Syntax))));
         this["waivers"] = List(waivers.HoldingFor(member).Select(w => new[] { w.Rule, w.ApprovedBy ?? "", w.Until ?? "", w.Reason ?? "" }));
         this["blindSpots"] = List(reach.BlindSpots.Select(b => new[] { b.What.Kind, b.What.Detail }.Concat(At(b.Way.End))));
         this["notFollowed"] = List(reach.NotFollowed.Select(n => new[] { Catalogue.MemberName.Short(n.What.Target) }.Concat(At(n.Way.End))));
