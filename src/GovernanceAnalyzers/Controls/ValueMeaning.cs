@@ -300,19 +300,12 @@ internal sealed class ValueMeaning(BodyFlow flow, HelperChain helpers)
 
         var members = creation.Arguments
             .Where(a => a.Parameter is { } p && type.IsRecord && Unchangeable(type, p.Name) is { } property && IsOfParameter(property, p))
-            .Select(a => new KeyValuePair<string, Meaning>(a.Parameter!.Name, Of(a.Value, graph)))
-            .Concat(Initialised(creation, graph)).ToList();
+            .Select(a => new KeyValuePair<string, Meaning>(a.Parameter!.Name, Of(a.Value, graph))).ToList();
         var done = Called(creation, graph).Result.Done;
         return members.Any(m => m.Value.IsTelling)
             ? Meaning.Of(members) with { Done = done, Made = type }
             : Meaning.Object with { Done = done, Made = type };
     }
-
-    private IEnumerable<KeyValuePair<string, Meaning>> Initialised(IObjectCreationOperation creation, Graph graph)
-        => (creation.Initializer?.Initializers ?? [])
-            .OfType<ISimpleAssignmentOperation>()
-            .Where(a => a.Target is IPropertyReferenceOperation { Property: var p } && Unchangeable(creation.Type, p.Name) is not null)
-            .Select(a => new KeyValuePair<string, Meaning>(((IPropertyReferenceOperation)a.Target).Property.Name, Of(a.Value, graph)));
 
     private static IPropertySymbol? Unchangeable(ITypeSymbol? type, string name)
         => type?.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsVirtual && p.SetMethod is null or { IsInitOnly: true });
