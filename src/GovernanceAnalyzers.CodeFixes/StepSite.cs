@@ -34,5 +34,5 @@ internal sealed class StepSite(Step step, MethodDeclarationSyntax method, Attrib
 
     /// <summary>The step that the method declares, or whose Core body it is: a rule reports at the Core where that is what is wrong.</summary>
     private static Step? StepOf(IMethodSymbol method, GovernanceSymbols symbols)
-        => symbols.StepOf(method) ?? StepReader.In(method.ContainingType, symbols).FirstOrDefault(step => step.CoreName == method.Name);
+        => symbols.StepOf(method) ?? symbols.StepsIn(method.ContainingType).FirstOrDefault(step => step.CoreName == method.Name);
 }

@@ -84,7 +84,7 @@ internal sealed class GovernanceModel
         var uses = reach.Body.Edges.Select(e => e.Callee.OriginalDefinition).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
             .Aggregate(_proof.UsesOf(body), (all, callee) => all.And(_proof.UsesOf(callee)));
         var naked = uses.Controls || Controls.DemandsApproval(body) ? Naked(reach.Step, body, cancellationToken) : new(reach.Body, reach.Body, reach.Body, reach.Body);
-        var proof = Prove(body, [.. reach.Body.Actions.Select(a => a.Site).Concat(naked.Sites).Distinct()]);
+        var proof = Prove(body, [.. reach.Body.Actions.Select(a => a.Site).Concat(naked.Sites).Distinct()], cancellationToken);
         return reach with
         {
             Naked = naked,
@@ -116,8 +116,8 @@ internal sealed class GovernanceModel
         ? _methods.PromisedBy(body, AttributeLocation.Syntax(step.Attribute)!)
         : _methods.FactsOf(body, cancellationToken);
 
-    private BodyProof Prove(IMethodSymbol method, ImmutableArray<ActionSite> sites)
-        => BodyOf(method) is { } body ? _proof.Of(body, sites) : BodyProof.Nothing(sites);
+    private BodyProof Prove(IMethodSymbol method, ImmutableArray<ActionSite> sites, CancellationToken cancellationToken)
+        => BodyOf(method) is { } body ? _proof.Of(body, sites, cancellationToken) : BodyProof.Nothing(sites);
 
     /// <summary>Equal for all analyzers of one compilation, also where each is handed arrays of its own.</summary>
     private sealed record Inputs(EquatableArray<ActionList> Lists, EquatableArray<ControlsFile> Controls, Version Accepted, RuleBook Book);

@@ -25,6 +25,7 @@ internal sealed class GovernanceSymbols
     private static readonly ConditionalWeakTable<Compilation, Holder> s_cache = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, Step?> _steps = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Step>> _stepsOfType = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
 
     private GovernanceSymbols(Compilation compilation)
@@ -125,6 +126,10 @@ internal sealed class GovernanceSymbols
 
     /// <summary>The step that this method declares, read once per compilation; null where it declares none.</summary>
     public Step? StepOf(IMethodSymbol method) => _steps.GetOrAdd(method, m => StepReader.Read(m, this));
+
+    /// <summary>The steps declared in this very type, in source order; read once per compilation.</summary>
+    public ImmutableArray<Step> StepsIn(INamedTypeSymbol type) => _stepsOfType.GetOrAdd(
+        type, t => [.. t.GetMembers().OfType<IMethodSymbol>().Where(m => m.PartialDefinitionPart is null).Select(StepOf).OfType<Step>()]);
 
     /// <summary>
     /// Nothing is half-typed in what stands on a declaration, on its parameters and on the types round it: what it lacks may be just being written. An

@@ -46,6 +46,20 @@ public sealed class RegistrationTests
         }
     }
 
+    /// <summary>The compiler then shows each rule every node of every body, or keeps account of every type for it.</summary>
+    [Theory]
+    [InlineData(Plain)]
+    [InlineData(Governed)]
+    public async Task No_rule_has_every_node_looked_at(string code)
+    {
+        foreach (var (name, counts) in await Counts(code, TestReferences.All))
+        {
+            Assert.True(
+                counts.SyntaxNodeActionsCount + counts.SymbolStartActionsCount == 0,
+                $"{name} looks at every node: start from a type's members, or note what is written in a file in {nameof(FileNodes)}.");
+        }
+    }
+
     private static int Total(AnalyzerTelemetryInfo counts)
         => counts.OperationActionsCount + counts.OperationBlockActionsCount + counts.OperationBlockStartActionsCount + counts.CodeBlockActionsCount
          + counts.CodeBlockStartActionsCount + counts.SymbolActionsCount + counts.SymbolStartActionsCount + counts.SyntaxNodeActionsCount + counts.SyntaxTreeActionsCount

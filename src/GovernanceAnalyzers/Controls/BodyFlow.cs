@@ -44,6 +44,7 @@ internal sealed class BodyFlow
     {
         for (var round = 0; round < Rounds; round++)
         {
+            _helpers.ThrowIfCancelled();
             var (person, another) = (Unproven(Proof.Person), Unproven(Proof.AnotherPerson));
             var isSettled = person.Count == _unconfirmed?.Count && another.Count == _unconfirmedByAnother?.Count;
             (_unconfirmed, _unconfirmedByAnother) = (person, another);

@@ -14,11 +14,11 @@ internal sealed class FlowProof(ControlMembers controls, GovernanceSymbols symbo
 
     private HelperSummaries Helpers => _helpers ??= new(controls, _uses, models);
 
-    public BodyProof Of(IMethodBodyOperation body, ImmutableArray<ActionSite> sites)
+    public BodyProof Of(IMethodBodyOperation body, ImmutableArray<ActionSite> sites, CancellationToken cancellationToken)
     {
         var uses = _uses.Of(body);
         var holdsApproval = HoldsApproval(body);
-        var helpers = new HelperChain(Helpers);
+        var helpers = new HelperChain(Helpers, cancellationToken);
         var flow = new BodyFlow(BodyGraphs.Of(body)!, helpers, []).Prove();
         var requests = uses.Confirms && !holdsApproval && body.SemanticModel is { } model ? new Requests(flow, helpers, model) : null;
         return new(
@@ -51,7 +51,7 @@ internal sealed class FlowProof(ControlMembers controls, GovernanceSymbols symbo
             return standings;
         }
 
-        var flow = new BodyFlow(graphs, new(Helpers), []).Prove();
+        var flow = new BodyFlow(graphs, new(Helpers, cancellationToken), []).Prove();
         var facts = methods.FactsOf(body, cancellationToken);
         foreach (var site in facts.Sites.Concat(facts.Calls.Select(c => new ActionSite(c.Syntax, c.Target, []))))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading;
 using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Reach;
 
@@ -33,7 +34,7 @@ internal sealed record HelperCall(IMethodSymbol Method, EquatableArray<Meaning> 
 /// The helpers that are being read, each called by the one before. A method that is met again proves nothing by itself, and what was found with such a
 /// gap in it is not kept, so that an answer never depends on who asked first; nor does it on what is known already where a chain is too long.
 /// </summary>
-internal sealed class HelperChain(HelperSummaries summaries)
+internal sealed class HelperChain(HelperSummaries summaries, CancellationToken cancellationToken)
 {
     private const int MaxLength = 24;
     private const int MaxBlocks = 500;
@@ -45,6 +46,9 @@ internal sealed class HelperChain(HelperSummaries summaries)
     private int _height;
 
     public ControlMembers Controls => summaries.Controls;
+
+    /// <summary>Whoever asked may have gone on typing; nothing that is half worked out is kept.</summary>
+    public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>The method is of the source, and asks a person somewhere.</summary>
     public bool Asks(IMethodSymbol method) => summaries.Uses.IsHelper(method.OriginalDefinition) && summaries.Uses.Of(method.OriginalDefinition).Confirms;

@@ -10,7 +10,7 @@ namespace GovernanceAnalyzers.Controls;
 /// </summary>
 internal interface IControlProof
 {
-    BodyProof Of(IMethodBodyOperation body, ImmutableArray<ActionSite> sites);
+    BodyProof Of(IMethodBodyOperation body, ImmutableArray<ActionSite> sites, CancellationToken cancellationToken);
 
     /// <summary>The controls that a method uses, by itself and by what it calls.</summary>
     BodyUses UsesOf(IMethodSymbol method);

@@ -30,42 +30,9 @@ internal sealed record DelegateOrigin(bool IsSeen, ImmutableArray<IMethodSymbol>
 
     /// <summary>All that the local is ever given; what is given to it elsewhere, by reference, is not seen.</summary>
     private static DelegateOrigin OfLocal(ILocalReferenceOperation local, KeptValues kept)
-    {
-        IOperation body = local;
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
-
-        var origin = s_seen;
-        foreach (var operation in body.Descendants())
-        {
-            var given = operation switch
-            {
-                IVariableDeclaratorOperation declarator when GovernanceSymbols.Same(declarator.Symbol, local.Local) => declarator.GetVariableInitializer()?.Value,
-                ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when GovernanceSymbols.Same(target.Local, local.Local) => assignment.Value,
-                ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } assignment when GovernanceSymbols.Same(target.Local, local.Local) => assignment.Value,
-                IDeconstructionAssignmentOperation deconstruction when Names(deconstruction.Target, local.Local) => deconstruction,
-                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when Names(argument.Value, local.Local) => argument,
-                IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern when GovernanceSymbols.Same(declared, local.Local) => pattern,
-                IForEachLoopOperation loop when Names(loop.LoopControlVariable, local.Local) => loop,
-                _ => null,
-            };
-            if (given is not null && !(given is ILocalReferenceOperation { Local: var other } && GovernanceSymbols.Same(other, local.Local)))
-            {
-                origin = Both(origin, given is ILocalReferenceOperation ? s_unknown : Of(given, kept));
-            }
-        }
-
-        return origin;
-    }
-
-    private static bool Names(IOperation target, ILocalSymbol local) => target.DescendantsAndSelf().Any(o => o switch
-    {
-        ILocalReferenceOperation reference => GovernanceSymbols.Same(reference.Local, local),
-        IVariableDeclaratorOperation declarator => GovernanceSymbols.Same(declarator.Symbol, local),
-        _ => false,
-    });
+        => LocalValues.Around(local).GivenTo(local.Local)
+            .Where(given => !(given is ILocalReferenceOperation { Local: var other } && GovernanceSymbols.Same(other, local.Local)))
+            .Aggregate(s_seen, (origin, given) => Both(origin, given is ILocalReferenceOperation ? s_unknown : Of(given, kept)));
 
     private static DelegateOrigin Both(DelegateOrigin one, DelegateOrigin other)
         => one.IsSeen ? other

@@ -26,20 +26,10 @@ internal static class EntryPointRegistration
         }
 
         var declared = context.Model.EntryPoints;
-        context.OnSymbol(SymbolKind.Method, (symbol, report, cancellationToken) =>
-        {
-            if (declared.Of((IMethodSymbol)symbol) is { } entryPoint)
-            {
-                Once(entryPoint, report, cancellationToken);
-            }
-        });
-        context.OnSymbol(SymbolKind.NamedType, (symbol, report, cancellationToken) =>
-        {
-            foreach (var entryPoint in declared.InheritedBy((INamedTypeSymbol)symbol))
-            {
-                Once(entryPoint, report, cancellationToken);
-            }
-        });
+        context.OnMembers(
+            type => declared.In(type),
+            (type, entryPoint) => GovernanceSymbols.Same(entryPoint.Method.ContainingType, type) ? entryPoint.Method : type,
+            Once);
         if (!context.Symbols.ForeignEntryPoints.IsEmpty)
         {
             context.Start.RegisterSyntaxNodeAction(

@@ -18,7 +18,12 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
         ("Rebus.Handlers.IHandleMessages`1", "Handle"),
     ];
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<EntryPoint>> _ofType = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>> _promised = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Those of a type: what its methods are, and what it inherits. Read once for all rules.</summary>
+    public ImmutableArray<EntryPoint> In(INamedTypeSymbol type) => _ofType.GetOrAdd(
+        type, t => [.. t.GetMembers().OfType<IMethodSymbol>().Select(Of).OfType<EntryPoint>(), .. InheritedBy(t)]);
 
     /// <summary>
     /// The entry point that the method itself is; a step is none, for it is governed as a step, and a local function only where it is handed on.

@@ -32,25 +32,5 @@ internal static class HandedCode
     }
 
     /// <summary>What a local is declared with, where it is never set again in the whole body.</summary>
-    public static IOperation? OnlyValue(ILocalReferenceOperation local)
-    {
-        IOperation body = local;
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
-
-        var isSetAgain = body.Descendants().Any(o => o switch
-        {
-            IAssignmentOperation assignment => IsLocal(assignment.Target),
-            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => IsLocal(argument.Value),
-            _ => false,
-        });
-        return isSetAgain
-            ? null
-            : body.Descendants().OfType<IVariableDeclaratorOperation>()
-                .FirstOrDefault(d => GovernanceSymbols.Same(d.Symbol, local.Local))?.GetVariableInitializer()?.Value;
-
-        bool IsLocal(IOperation target) => target is ILocalReferenceOperation reference && GovernanceSymbols.Same(reference.Local, local.Local);
-    }
+    public static IOperation? OnlyValue(ILocalReferenceOperation local) => LocalValues.Around(local).OnlyValueOf(local.Local);
 }

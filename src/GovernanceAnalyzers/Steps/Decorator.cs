@@ -21,11 +21,11 @@ internal static class Decorator
     public static bool IsGoverned(INamedTypeSymbol contract, GovernanceSymbols symbols)
         => contract.TypeKind == TypeKind.Interface
         && contract.OriginalDefinition.Attribute(symbols.GovernedWorkflow) is not null
-        && StepReader.In(contract.OriginalDefinition, symbols).Any(step => step.Control == StepControl.Decorated);
+        && symbols.StepsIn(contract.OriginalDefinition).Any(step => step.Control == StepControl.Decorated);
 
     /// <summary>Whoever implements this interface gives steps: its own, or those it inherits.</summary>
     public static bool HasSteps(INamedTypeSymbol contract, GovernanceSymbols symbols)
-        => contract.AllInterfaces.Prepend(contract).Any(i => StepReader.In(i.OriginalDefinition, symbols).Any());
+        => contract.AllInterfaces.Prepend(contract).Any(i => symbols.StepsIn(i.OriginalDefinition).Any());
 
     /// <summary>Methods, properties and events that an implementation must, or may, give, those of the inherited interfaces included.</summary>
     public static IEnumerable<ISymbol> Slots(INamedTypeSymbol contract) => Members(contract)

@@ -5,16 +5,16 @@ internal static class GovernedCode
 {
     /// <summary>Every step of the assembly, in the order of the types' and members' declaration.</summary>
     public static IEnumerable<Step> Steps(GovernanceSymbols symbols)
-        => Types(symbols.Compilation.Assembly.GlobalNamespace).SelectMany(t => StepReader.In(t, symbols));
+        => Types(symbols.Compilation.Assembly.GlobalNamespace).SelectMany(t => symbols.StepsIn(t));
 
     /// <summary>Any workflow or step at all: a project that has none is a stranger, to whom the package came through somebody else.</summary>
     public static bool Exists(GovernanceSymbols symbols)
         => symbols.CanDeclare && Types(symbols.Compilation.Assembly.GlobalNamespace).Any(t =>
-            t.Attribute(symbols.GovernedWorkflow) is not null || StepReader.In(t, symbols).Any());
+            t.Attribute(symbols.GovernedWorkflow) is not null || symbols.StepsIn(t).Any());
 
     /// <summary>The steps of a workflow: those of its type, and of the types in it that are no workflow of their own.</summary>
     public static IEnumerable<Step> StepsOf(Workflow workflow, GovernanceSymbols symbols)
-        => In(workflow.Type).SelectMany(t => StepReader.In(t, symbols)).Where(s => GovernanceSymbols.Same(s.Workflow?.Type, workflow.Type));
+        => In(workflow.Type).SelectMany(t => symbols.StepsIn(t)).Where(s => GovernanceSymbols.Same(s.Workflow?.Type, workflow.Type));
 
     private static IEnumerable<INamedTypeSymbol> In(INamedTypeSymbol type) => Types(type).Prepend(type);
 

@@ -11,8 +11,4 @@ internal static class StepReader
             ? new Step(declaration, attribute, symbols)
             : null;
     }
-
-    /// <summary>The steps declared in this very type, in source order.</summary>
-    public static IEnumerable<Step> In(INamedTypeSymbol type, GovernanceSymbols symbols)
-        => type.GetMembers().OfType<IMethodSymbol>().Where(m => m.PartialDefinitionPart is null).Select(symbols.StepOf).OfType<Step>();
 }

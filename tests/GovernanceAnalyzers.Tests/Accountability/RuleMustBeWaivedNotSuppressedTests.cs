@@ -98,6 +98,7 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [Theory]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("Governance", [|"GVN1001"|])]""", "")]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("Governance", [|"GVN1001:A step has an owner"|])]""", "")]
+    [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.Suppr\u0065ssMessage("Governance", [|"GVN1001"|])]""", "")]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("G", [|"GVN1001"|], Scope = "member", Target = "~M:Desk.RunAsync")]""", "")]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("G", [|"GVN1001"|], Scope = "namespaceanddescendants", Target = "~N:Shop")]""", "")]
     [InlineData("""[module: System.Diagnostics.CodeAnalysis.SuppressMessage("G", [|"GVN1001"|])]""", "")]

@@ -113,7 +113,7 @@ internal static class PragmaSuppressions
             : null;
 
     private static Step? ServedStep(IMethodSymbol method, GovernanceSymbols symbols)
-        => StepReader.In(method.ContainingType, symbols).FirstOrDefault(s => s.CoreName == method.Name || s.Rollback == method.Name);
+        => symbols.StepsIn(method.ContainingType).FirstOrDefault(s => s.CoreName == method.Name || s.Rollback == method.Name);
 
     private static bool HasBody(SyntaxNode declaration)
         => declaration is not BaseMethodDeclarationSyntax method || method.Body is not null || method.ExpressionBody is not null;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.Rules.Accountability;
 
@@ -69,13 +67,17 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
             });
         }
 
-        context.OnSyntax(SyntaxKind.Attribute, (node, model, report) =>
+        if (FileMentions.In(context.Compilation, Mention.Suppression))
         {
-            if (SuppressMessageAttributes.Read((AttributeSyntax)node, model) is { } finding && applies.Value)
+            context.OnFile((model, report) =>
             {
-                Report([finding], report);
-            }
-        });
+                if (applies.Value)
+                {
+                    Report(FileNodes.Of(model.SyntaxTree).Attributes.Select(a => SuppressMessageAttributes.Read(a, model)).OfType<SuppressionFinding>(), report);
+                }
+            });
+        }
+
         context.OnCompilationEnd(report =>
         {
             if (applies.Value)

@@ -12,7 +12,7 @@ internal static class SuppressMessageAttributes
 
     public static SuppressionFinding? Read(AttributeSyntax attribute, SemanticModel model)
     {
-        // Both take a category and an id: whatever has fewer arguments need not be bound.
+        // Both take a category and an id.
         if (attribute.ArgumentList?.Arguments is not { Count: >= 2 } arguments
             || model.GetSymbolInfo(attribute).Symbol is not IMethodSymbol { ContainingType: var type } || !IsSuppression(type))
         {

@@ -67,7 +67,7 @@ public sealed class WaiverApproverMustNotBeOwnerAnalyzer : GovernanceAnalyzer
             yield return (owner, $"workflow '{workflow.Id}'");
         }
 
-        foreach (var step in StepReader.In(type, context.Symbols))
+        foreach (var step in context.Symbols.StepsIn(type))
         {
             if (step.Owner is { } own)
             {

@@ -31,7 +31,7 @@ public sealed class WaiverMustCoverFindingAnalyzer : GovernanceAnalyzer
         context.OnStaleBacklogLine((line, place, report) => context.Waivable(null, report)(Diagnostic.Create(
             s_rule, place, $"The backlog line of {line.EntryPoint} with {line.Capability}", "")));
 
-        if (context.Symbols.GovernanceWaiver is null || !WaiverMentions.In(context.Compilation))
+        if (context.Symbols.GovernanceWaiver is null || !FileMentions.In(context.Compilation, Mention.Waiver))
         {
             return;
         }

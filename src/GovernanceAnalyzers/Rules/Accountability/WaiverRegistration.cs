@@ -7,7 +7,7 @@ internal static class WaiverRegistration
 
     public static void OnWaiver(this RuleContext context, Action<Waiver, Action<Diagnostic>> analyze)
     {
-        if (context.Symbols.GovernanceWaiver is null)
+        if (context.Symbols.GovernanceWaiver is null || !FileMentions.In(context.Compilation, Mention.Waiver))
         {
             return;
         }

@@ -104,7 +104,7 @@ internal sealed class Waivers(GovernanceSymbols symbols, GovernanceOptions optio
 
     /// <summary>The steps of which a method is the Core body or the rollback handler.</summary>
     private List<Step> StepsServedBy(IMethodSymbol method)
-        => [.. StepReader.In(method.ContainingType, symbols).Where(s => s.CoreName == method.Name || s.Rollback == method.Name)];
+        => [.. symbols.StepsIn(method.ContainingType).Where(s => s.CoreName == method.Name || s.Rollback == method.Name)];
 
     private static ImmutableArray<string> Owners(IEnumerable<string?> owners)
         => [.. owners.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -35,36 +35,41 @@ public sealed class DeclarationMustHaveEffectAnalyzer : GovernanceAnalyzer
         });
         context.OnWorkflow((workflow, report) => WithoutStep(workflow, context, report));
         OnSettled(SymbolKind.NamedType, (symbol, report) => OnNoWorkflow((INamedTypeSymbol)symbol, symbols, report));
-        OnSettled(SymbolKind.Method, (symbol, report) => OnMethod((IMethodSymbol)symbol, report));
+        context.OnMethod((method, report) =>
+        {
+            if (IsMarked(method) && symbols.IsSettled(method))
+            {
+                OnMethod(method, report);
+            }
+        });
         context.OnLocalFunction(OnMethod);
-        OnSettled(SymbolKind.Property, (symbol, report) => Redacted(symbol, redactions.Of(symbol), report));
-        OnSettled(SymbolKind.Field, (symbol, report) => Redacted(symbol, redactions.Of(symbol), report));
+        OnSettled(SymbolKind.Property, Redacted);
+        OnSettled(SymbolKind.Field, Redacted);
 
         void OnSettled(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze) => context.OnSymbol(kind, (symbol, report) =>
         {
             // What would give it an effect may be just being written.
-            if (symbols.IsSettled(symbol))
+            if ((kind == SymbolKind.NamedType || !symbol.GetAttributes().IsEmpty) && symbols.IsSettled(symbol))
             {
                 analyze(symbol, report);
             }
         });
 
+        static bool IsMarked(IMethodSymbol method) => !method.GetAttributes().IsEmpty || method.Parameters.Any(p => !p.GetAttributes().IsEmpty);
+
         void OnMethod(IMethodSymbol method, Action<Diagnostic> report)
         {
-            if (method.PartialDefinitionPart is null)
+            OnNoStep(method, symbols, report);
+            NoVerdict(method, controls, symbols, report);
+            foreach (var parameter in method.Parameters)
             {
-                OnNoStep(method, symbols, report);
-                NoVerdict(method, controls, symbols, report);
-                foreach (var parameter in method.Parameters)
-                {
-                    Redacted(parameter, redactions.Of(parameter), report);
-                }
+                Redacted(parameter, report);
             }
         }
 
-        void Redacted(ISymbol symbol, string? why, Action<Diagnostic> report)
+        void Redacted(ISymbol symbol, Action<Diagnostic> report)
         {
-            if (why is not null && symbol.Attribute(symbols.Redacted) is { } attribute)
+            if (symbol.Attribute(symbols.Redacted) is { } attribute && redactions.Of(symbol) is { } why)
             {
                 Report(report, attribute.NameLocation(), InertFact.Attribute, why, "[Redacted] on it has no effect", "remove it");
             }

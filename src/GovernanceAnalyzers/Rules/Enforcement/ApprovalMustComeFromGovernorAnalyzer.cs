@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Reach;
@@ -18,8 +17,6 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
         GovernanceRule.Enforcement,
         "A StepApproval comes from the governor and is used once",
         "This StepApproval {0}: only RequireApprovalAsync gives one, to one request and for one act");
-
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> s_mentions = new();
 
     /// <summary>Makes the analyzer.</summary>
     public ApprovalMustComeFromGovernorAnalyzer()
@@ -49,18 +46,15 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
                 }
             },
             c.ReportDiagnostic));
-        context.OnSymbol(SymbolKind.Method, (accessor, report) => AnalyzeAccessor((IMethodSymbol)accessor, approval, report));
+        context.OnMethod((accessor, report) => AnalyzeAccessor(accessor, approval, report));
         context.OnLocalFunction((accessor, report) => AnalyzeAccessor(accessor, approval, report));
     }
 
     /// <summary>Nobody can forge what nobody names and no other assembly asks for.</summary>
     private static bool MayBeDemanded(Compilation compilation, INamedTypeSymbol approval)
-        => compilation.SyntaxTrees.Any(Mentions)
+        => FileMentions.In(compilation, Mention.Approval)
         || compilation.SourceModule.ReferencedAssemblySymbols.Any(a => !Framework.IsOurs(a) && !GovernanceSymbols.Same(a, approval.ContainingAssembly)
             && a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Equals(approval.ContainingAssembly.Identity))));
-
-    private static bool Mentions(SyntaxTree tree) => s_mentions.GetValue(
-        tree, static t => new(t.GetText().ToString().IndexOf("StepApproval", StringComparison.Ordinal) >= 0)).Value;
 
     private static void Analyze(IOperation operation, INamedTypeSymbol approval, GovernanceSymbols symbols, Action<Diagnostic> report)
     {

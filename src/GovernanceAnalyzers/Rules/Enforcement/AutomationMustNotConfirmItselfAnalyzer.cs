@@ -40,10 +40,13 @@ public sealed class AutomationMustNotConfirmItselfAnalyzer : GovernanceAnalyzer
         {
             var model = context.Model;
             var yes = new UnaskedYes(model.Controls, new Answers(context.Compilation, model.BodyOf), model.BodyOf);
-            foreach (var kind in new[] { SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression })
+            context.OnFile((semantic, report) =>
             {
-                context.OnSyntax(kind, (node, semantic, report) => AnalyzeDecision((BaseObjectCreationExpressionSyntax)node, semantic, decision, context, yes, report));
-            }
+                foreach (var creation in FileNodes.Of(semantic.SyntaxTree).Initialised)
+                {
+                    AnalyzeDecision(creation, semantic, decision, context, yes, report);
+                }
+            });
         }
     }
 

@@ -31,9 +31,9 @@ public sealed class ConfirmationMustComeFromPersonAnalyzer : GovernanceAnalyzer
 
         var model = context.Model;
         var yes = new UnaskedYes(model.Controls, new Answers(context.Compilation, model.BodyOf), model.BodyOf);
-        context.OnSymbol(SymbolKind.Method, (symbol, report) =>
+        context.OnMethod((method, report) =>
         {
-            if (symbol is IMethodSymbol { IsAbstract: false, IsExtern: false, PartialDefinitionPart: null } method && MayBeControl(method))
+            if (method is { IsAbstract: false, IsExtern: false } && MayBeControl(method))
             {
                 Analyze(method, model, yes, report);
             }

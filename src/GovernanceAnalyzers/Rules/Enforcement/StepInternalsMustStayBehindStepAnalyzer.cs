@@ -33,20 +33,8 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
 
         var internals = new Internals(context.Symbols);
         var exposed = ExposedNames.In(context.Symbols);
-        context.Start.RegisterSymbolStartAction(
-            type =>
-            {
-                if (internals.AreIn((INamedTypeSymbol)type.Symbol))
-                {
-                    type.RegisterOperationAction(
-                        c => context.Guard(
-                            () => Analyze(c.Operation, c.ContainingSymbol, internals, context.Waivable(c.ContainingSymbol, context.Graded(c.ReportDiagnostic))),
-                            c.ReportDiagnostic),
-                        OperationKind.Invocation,
-                        OperationKind.MethodReference);
-                }
-            },
-            SymbolKind.NamedType);
+        var model = context.Model;
+        context.OnMembers(type => internals.UsesIn(type, model), (_, use) => use.Containing, (use, report, _) => Analyze(use.Operation, use.Containing, internals, report));
         if (!exposed.IsEmpty)
         {
             context.Start.RegisterSyntaxNodeAction(
@@ -61,11 +49,11 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
                 SyntaxKind.GenericName);
         }
 
-        context.OnSymbol(SymbolKind.Method, (accessor, report) => Analyze((IMethodSymbol)accessor, internals, report));
+        context.OnMethod((accessor, report) => Analyze(accessor, internals, report));
         context.OnLocalFunction((accessor, report) => Analyze(accessor, internals, report));
     }
 
-    /// <summary>What is private is used within its type, and there every call is looked at. The rest is found by its name.</summary>
+    /// <summary>What is private is used within its type, and there all of its names are looked at. The rest is found by the names that are exposed.</summary>
     private static void AnalyzeElsewhere(SyntaxNodeAnalysisContext name, RuleContext context, Internals internals)
     {
         if (internals.AreIn(name.ContainingSymbol as INamedTypeSymbol ?? name.ContainingSymbol?.ContainingType))
@@ -73,14 +61,18 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
             return;
         }
 
-        var at = name.Node.Parent is MemberAccessExpressionSyntax access && access.Name == name.Node || name.Node.Parent is MemberBindingExpressionSyntax
-            ? name.Node.Parent
-            : name.Node;
-        at = at.Parent is InvocationExpressionSyntax call && call.Expression == at ? call : at;
-        if (name.ContainingSymbol is { } containing && name.SemanticModel.GetOperation(at, name.CancellationToken) is { } operation and (IInvocationOperation or IMethodReferenceOperation))
+        if (name.ContainingSymbol is { } containing
+            && name.SemanticModel.GetOperation(CallOf(name.Node), name.CancellationToken) is { } operation and (IInvocationOperation or IMethodReferenceOperation))
         {
             Analyze(operation, containing, internals, context.Waivable(containing, context.Graded(name.ReportDiagnostic)));
         }
+    }
+
+    /// <summary>The call that a name is the name of, or what refers to the method by it.</summary>
+    private static SyntaxNode CallOf(SyntaxNode name)
+    {
+        var at = name.Parent is MemberAccessExpressionSyntax access && access.Name == name || name.Parent is MemberBindingExpressionSyntax ? name.Parent : name;
+        return at.Parent is InvocationExpressionSyntax call && call.Expression == at ? call : at;
     }
 
     /// <summary>The runtime opens what is private to a method that asks for it by name.</summary>
@@ -153,11 +145,51 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
     /// <summary>The Core bodies and rollback handlers of the steps of a type; asked for every call, so kept by type.</summary>
     private sealed class Internals(GovernanceSymbols symbols)
     {
+        /// <summary>What code can call without a word of it.</summary>
+        private static readonly string[] s_unnamed =
+        [
+            "Add", "Select", "SelectMany", "Where", "GroupBy", "Join", "GroupJoin", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Cast",
+        ];
+
         private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableDictionary<IMethodSymbol, (Step, bool)>> _ofType = new(SymbolEqualityComparer.Default);
 
         /// <summary>The type has some, or one round it has.</summary>
         public bool AreIn(INamedTypeSymbol? type)
             => type is not null && (!_ofType.GetOrAdd(type.OriginalDefinition, Read).IsEmpty || AreIn(type.ContainingType));
+
+        /// <summary>
+        /// Every use in the type's own members of what may be such a method: found by name, and bound only there. A query and a collection's
+        /// initialiser call methods that they do not name.
+        /// </summary>
+        public IEnumerable<(IOperation Operation, ISymbol Containing)> UsesIn(INamedTypeSymbol type, GovernanceModel model)
+        {
+            var names = NamesIn(type);
+            if (names.Count == 0)
+            {
+                yield break;
+            }
+
+            foreach (var declaration in type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()))
+            {
+                foreach (var node in declaration.DescendantNodes(n => n == declaration || n is not (BaseTypeDeclarationSyntax or AttributeListSyntax)))
+                {
+                    var operations = node switch
+                    {
+                        SimpleNameSyntax name when names.Contains(name.Identifier.ValueText) => new[] { model.OperationOf(CallOf(name)) }.OfType<IOperation>(),
+                        QueryExpressionSyntax or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } when names.Overlaps(s_unnamed)
+                            => model.OperationOf(node)?.DescendantsAndSelf() ?? [],
+                        _ => [],
+                    };
+                    foreach (var operation in operations)
+                    {
+                        if (operation is IInvocationOperation or IMethodReferenceOperation && MemberOf(operation) is { } containing)
+                        {
+                            yield return (operation, containing);
+                        }
+                    }
+                }
+            }
+        }
 
         public (Step Step, bool IsCore)? Of(IMethodSymbol target)
             => target.MethodKind == MethodKind.Ordinary
@@ -171,10 +203,39 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
             => target.ContainingType.TypeKind == TypeKind.Interface
             && target.ContainingType.OriginalDefinition.Attribute(symbols.GovernedWorkflow) is not null;
 
+        private HashSet<string> NamesIn(INamedTypeSymbol type)
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            for (var at = type; at is not null; at = at.ContainingType)
+            {
+                names.UnionWith(_ofType.GetOrAdd(at.OriginalDefinition, Read).Keys.Select(m => m.Name));
+            }
+
+            return names;
+        }
+
+        /// <summary>The member in whose code it stands: what holds of a lambda is what holds of its method.</summary>
+        private static ISymbol? MemberOf(IOperation operation)
+        {
+            var root = operation;
+            while (root.Parent is { } parent)
+            {
+                root = parent;
+            }
+
+            var around = root.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+            while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            {
+                around = around.ContainingSymbol;
+            }
+
+            return around;
+        }
+
         private ImmutableDictionary<IMethodSymbol, (Step, bool)> Read(INamedTypeSymbol type)
         {
             var uses = ImmutableDictionary.CreateBuilder<IMethodSymbol, (Step, bool)>(SymbolEqualityComparer.Default);
-            foreach (var step in StepReader.In(type, symbols))
+            foreach (var step in symbols.StepsIn(type))
             {
                 if (step.Control == StepControl.Plumbed && CoreBody.Of(step).Method is { } core)
                 {
