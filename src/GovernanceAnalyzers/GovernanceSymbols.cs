@@ -22,6 +22,9 @@ internal sealed class GovernanceSymbols
         ("Microsoft.SemanticKernel.KernelFunctionFactory", "CreateFromMethod"),
     ];
 
+    private const string StepAttribute = "Governance.WorkflowStepAttribute";
+
+    private static readonly ImmutableArray<string> s_foreign = [.. EntryPointAttributes.Concat(EntryPointFactories.Select(f => f.Type)).Distinct()];
     private static readonly ConditionalWeakTable<Compilation, Holder> s_cache = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, Step?> _steps = new(SymbolEqualityComparer.Default);
@@ -32,7 +35,7 @@ internal sealed class GovernanceSymbols
     {
         Compilation = compilation;
         GovernedWorkflow = Find("Governance.GovernedWorkflowAttribute");
-        WorkflowStep = Find("Governance.WorkflowStepAttribute");
+        WorkflowStep = Find(StepAttribute);
         ConsequentialAction = Find("Governance.ConsequentialActionAttribute");
         AutomationEntryPoint = Find("Governance.AutomationEntryPointAttribute");
         HumanConfirmation = Find("Governance.HumanConfirmationAttribute");
@@ -57,8 +60,7 @@ internal sealed class GovernanceSymbols
         ValueTaskOf = Find("System.Threading.Tasks.ValueTask`1");
         CancellationToken = Find("System.Threading.CancellationToken");
         AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
-        ForeignEntryPoints = [.. EntryPointAttributes.Concat(EntryPointFactories.Select(f => f.Type)).Distinct()
-                                                     .Select(Find).OfType<INamedTypeSymbol>()];
+        ForeignEntryPoints = [.. s_foreign.Select(Find).OfType<INamedTypeSymbol>()];
     }
 
     public Compilation Compilation { get; }
@@ -122,7 +124,7 @@ internal sealed class GovernanceSymbols
     public bool CanDeclare => WorkflowStep is not null;
 
     public static GovernanceSymbols? For(Compilation compilation)
-        => s_cache.GetValue(compilation, static c => new Holder(new GovernanceSymbols(c))).Symbols;
+        => s_cache.GetValue(compilation, static c => new Holder(IsStranger(c) ? null : new GovernanceSymbols(c))).Symbols;
 
     /// <summary>The step that this method declares, read once per compilation; null where it declares none.</summary>
     public Step? StepOf(IMethodSymbol method) => _steps.GetOrAdd(method, m => StepReader.Read(m, this));
@@ -158,8 +160,12 @@ internal sealed class GovernanceSymbols
             : types.FirstOrDefault(t => t.DeclaredAccessibility == Accessibility.Public) ?? types[0];
     }
 
-    private sealed class Holder(GovernanceSymbols symbols)
+    /// <summary>Neither our attributes nor a framework for tools can be used here: no more is looked up to know that there is nothing to do.</summary>
+    private static bool IsStranger(Compilation compilation)
+        => s_foreign.Prepend(StepAttribute).All(name => compilation.GetTypesByMetadataName(name).IsEmpty);
+
+    private sealed class Holder(GovernanceSymbols? symbols)
     {
-        public GovernanceSymbols? Symbols { get; } = symbols.CanDeclare || !symbols.ForeignEntryPoints.IsEmpty ? symbols : null;
+        public GovernanceSymbols? Symbols { get; } = symbols;
     }
 }
