@@ -12,6 +12,24 @@ internal sealed class GovernanceSymbols
     [
         "ModelContextProtocol.Server.McpServerToolAttribute",
         "Microsoft.SemanticKernel.KernelFunctionAttribute",
+        "Microsoft.SemanticKernel.SKFunctionAttribute",
+        "Microsoft.SemanticKernel.SkillDefinition.SKFunctionAttribute",
+        "AutoGen.Core.FunctionAttribute",
+        "MCPSharp.McpFunctionAttribute",
+        "MCPSharp.McpToolAttribute",
+        "OllamaSharp.OllamaToolAttribute",
+        "Anthropic.SDK.Common.FunctionAttribute",
+
+        // On a parameter: the method that has it is the tool.
+        "Microsoft.Azure.Functions.Worker.Extensions.Mcp.McpToolTriggerAttribute",
+        "Microsoft.Azure.Functions.Extensions.Mcp.McpToolTriggerAttribute",
+    ];
+
+    /// <summary>Those of them whose host fills a parameter of a service type from the container, and does not show it to the model.</summary>
+    public static readonly ImmutableArray<string> ServedEntryPointAttributes =
+    [
+        "ModelContextProtocol.Server.McpServerToolAttribute",
+        "Microsoft.SemanticKernel.KernelFunctionAttribute",
     ];
 
     /// <summary>Factories of others that turn a delegate into a tool: type, method.</summary>
@@ -20,6 +38,9 @@ internal sealed class GovernanceSymbols
         ("Microsoft.Extensions.AI.AIFunctionFactory", "Create"),
         ("ModelContextProtocol.Server.McpServerTool", "Create"),
         ("Microsoft.SemanticKernel.KernelFunctionFactory", "CreateFromMethod"),
+        ("Microsoft.SemanticKernel.KernelExtensions", "CreateFunctionFromMethod"),
+        ("Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions", "WithCallToolHandler"),
+        ("GitHub.Copilot.CopilotTool", "DefineTool"),
     ];
 
     private const string StepAttribute = "Governance.WorkflowStepAttribute";

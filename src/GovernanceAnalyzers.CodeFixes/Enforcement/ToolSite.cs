@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -83,7 +84,7 @@ internal sealed class ToolSite
     /// </summary>
     private bool GovernorComesFromServices()
         => Method.GetAttributes().Any(a => GovernanceSymbols.Same(a.AttributeClass, Symbols.AutomationEntryPoint)
-            || Symbols.ForeignEntryPoints.Any(t => GovernanceSymbols.Same(a.AttributeClass, t)))
+            || (a.AttributeClass is { } type && GovernanceSymbols.ServedEntryPointAttributes.Contains(MemberName.Full(type))))
         && !GovernanceSymbols.Same(Model.Compilation.GetEntryPoint(default), Method);
 
     private static bool IsInClasses(INamedTypeSymbol? type)

@@ -14,6 +14,8 @@ namespace GovernanceAnalyzers.Catalogue;
 /// <param name="accepted">The release whose rows the project has accepted.</param>
 internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<ActionList> lists, CatalogueIndex builtIn, Version accepted)
 {
+    private const string DllImport = "System.Runtime.InteropServices.DllImportAttribute";
+
     private readonly ImmutableArray<(ActionSource Source, CatalogueIndex Index)> _layers =
     [
         (ActionSource.BuiltIn, builtIn),
@@ -57,6 +59,10 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
 
     /// <summary>A summary says what the assembly reaches, so that a member without a line reaches nothing. One with a mistake says nothing.</summary>
     public bool Summarises(IAssemblySymbol? assembly) => assembly is not null && _summarised.Contains(assembly.Name);
+
+    /// <summary>What an attribute says of the very method that it stands on: an output binding sends away what the method returns.</summary>
+    public ImmutableArray<ConsequentialAction> Of(AttributeData mark, IMethodSymbol marked)
+        => mark.AttributeClass is { } type ? Together([], OfMark(MemberName.Full(type), mark, marked)) : [];
 
     /// <summary>What only a step may call, by a contract or a list.</summary>
     public ConsequentialAction? OnlyFromSteps(IMethodSymbol method)
@@ -126,11 +132,20 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
             return [];
         }
 
-        var names = method.GetAttributes().Select(a => a.AttributeClass).OfType<INamedTypeSymbol>().Select(MemberName.Full)
-            .Concat(method.GetDllImportData() is null ? [] : ["System.Runtime.InteropServices.DllImportAttribute"])
-            .Distinct().ToList();
-        return _layers.SelectMany(l => names.SelectMany(l.Index.OfAttribute).Select(r => Action(r, l.Source)));
+        // Of an accessor that sets, its property's: an output binding may be a property of what a function returns.
+        var marks = method.GetAttributes().Concat(method.MethodKind == MethodKind.PropertySet ? method.AssociatedSymbol!.GetAttributes() : [])
+            .Where(a => a.AttributeClass is not null).Select(a => (Name: MemberName.Full(a.AttributeClass!), Mark: (AttributeData?)a)).ToList();
+        return marks.Concat(method.GetDllImportData() is null || marks.Any(m => m.Name == DllImport) ? [] : [(DllImport, null)])
+            .SelectMany(m => OfMark(m.Name, m.Mark, method));
     }
+
+    /// <summary>Of one layer, the line whose condition holds of the mark stands in the place of the one without.</summary>
+    private IEnumerable<ConsequentialAction> OfMark(string name, AttributeData? mark, IMethodSymbol marked) => _layers.SelectMany(layer =>
+    {
+        var rows = layer.Index.OfAttribute(name).ToList();
+        var shown = rows.FirstOrDefault(r => r.When is { } when && MarkReading.Shows(when, mark, marked));
+        return (shown is not null ? [shown] : rows.Where(r => r.When is null)).Select(r => Action(r, layer.Source));
+    });
 
     private ConsequentialAction Action(CatalogueRow row, ActionSource source)
         => new(row.Capability, row.Tier, row.Reversible, row.Reason, source) 

@@ -126,9 +126,9 @@ internal sealed class CatalogueParser
         var when = keys.Where(k => k.Name == WhenKey).Select(k => ConditionParser.Parse(k.Value, Mistake)).FirstOrDefault();
 
         MistakeIf(
-            symbol is { IsAttribute: true } && keys.Any(k => k.Name is OnlyFromStepsKey or WhenKey or LookInsideKey),
+            symbol is { IsAttribute: true } && keys.Any(k => k.Name is OnlyFromStepsKey or LookInsideKey),
             fields[0],
-            "a line about an attribute holds of every method that carries it; it has no further keys");
+            $"a line about an attribute holds of every method that carries it; of further keys it has '{WhenKey}' alone");
         if (_mistakes.Count == before && symbol is not null)
         {
             var row = new CatalogueRow(symbol, fields[1].Text, tier, fields[3].Text, fields[4].Text, line.LineNumber)

@@ -36,7 +36,7 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
             return null;
         }
 
-        var attribute = method.GetAttributes().FirstOrDefault(IsToolAttribute);
+        var attribute = ToolAttribute(method);
         return attribute is not null || IsMarked(method) || IsSlotOfWorkflow(method) ? Make(method, attribute) : null;
     }
 
@@ -63,7 +63,7 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
     {
         var methods = type.GetMembers().OfType<IMethodSymbol>()
             .Where(m => m is { MethodKind: MethodKind.Ordinary, PartialDefinitionPart: null }).ToList();
-        return methods.Any(m => m.GetAttributes().Any(IsToolAttribute))
+        return methods.Any(m => ToolAttribute(m) is not null)
             ? []
             : methods.Where(m => m.DeclaredAccessibility == Accessibility.Public && HasBody(m) && Of(m) is null && symbols.StepOf(m) is null)
                      .Select(m => Make(m, null));
@@ -74,6 +74,10 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
         var name = attribute?.NamedText("Name") ?? attribute?.Positional(0) as string ?? method.Name;
         return new(name, method, method.Locations.FirstOrDefault() ?? Location.None);
     }
+
+    /// <summary>On the method, or on one of its parameters: a trigger binds the parameter that it stands on.</summary>
+    private AttributeData? ToolAttribute(IMethodSymbol method)
+        => method.GetAttributes().Concat(method.Parameters.SelectMany(p => p.GetAttributes())).FirstOrDefault(IsToolAttribute);
 
     private bool IsToolAttribute(AttributeData attribute) => symbols.ForeignEntryPoints.Any(t => GovernanceSymbols.Same(t, attribute.AttributeClass));
 
@@ -95,5 +99,8 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
         contract.OriginalDefinition,
         c => [.. c.GetMembers().OfType<IMethodSymbol>().Where(m => m.Attribute(symbols.AutomationEntryPoint) is not null)]);
 
-    private static bool HasBody(IMethodSymbol method) => method is { IsAbstract: false, IsExtern: false } && !method.DeclaringSyntaxReferences.IsEmpty;
+    /// <summary>In this project's source: an editor shows the code of other projects, too, and there it is an entry point of theirs.</summary>
+    public bool HasBody(IMethodSymbol method)
+        => method is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
+        && GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly);
 }

@@ -54,31 +54,48 @@ internal static class HandedEntryPoints
                 return OfMethod(method);
             case ITypeOfOperation { TypeOperand: var type } when HandedCode.NamedMethod(value, type) is { } method:
                 return OfMethod(method);
-            case var _ when call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart) is { } around:
-                return (around as IMethodSymbol ?? around.ContainingType?.InstanceConstructors.FirstOrDefault()) is { } known
-                    ? new(GivenName(call) ?? "unseen", known, value.Syntax.GetLocation())
-                    {
-                        Body = value.Syntax, IsUnseen = true, IsConfirmedByCaller = isConfirmed,
-                    }
-                    : null;
             default:
-                return null;
+                return Around() is { } around ? new(GivenName(call) ?? "unseen", around, value.Syntax.GetLocation())
+                {
+                    Body = value.Syntax, IsUnseen = true, IsConfirmedByCaller = isConfirmed,
+                }
+                : null;
         }
 
         EntryPoint? OfMethod(IMethodSymbol method)
         {
-            if (method.DeclaringSyntaxReferences is not [var reference, ..] || declared.Of(method) is not null)
+            if (declared.Of(method) is not null)
             {
                 return null;
             }
 
-            return new(GivenName(call) ?? method.Name, method.OriginalDefinition, method.Locations.FirstOrDefault() ?? reference.GetSyntax().GetLocation())
+            if (!declared.HasBody(method))
             {
-                Body = method.MethodKind == MethodKind.LocalFunction ? reference.GetSyntax() : null,
+                return OfAnother(method);
+            }
+
+            var declaration = method.DeclaringSyntaxReferences[0];
+            return new(GivenName(call) ?? method.Name, method.OriginalDefinition, method.Locations.FirstOrDefault() ?? declaration.GetSyntax().GetLocation())
+            {
+                Body = method.MethodKind == MethodKind.LocalFunction ? declaration.GetSyntax() : null,
                 NameInMember = method.MethodKind == MethodKind.LocalFunction ? method.Name : null,
                 IsConfirmedByCaller = isConfirmed,
             };
         }
+
+        // Its code is elsewhere, but which method it is stands here: what the catalogue or a contract says of it is what the tool does.
+        EntryPoint? OfAnother(IMethodSymbol method)
+            => Around() is { } around ? new(GivenName(call) ?? method.Name, around, value.Syntax.GetLocation())
+            {
+                Body = value.Syntax, NameInMember = GivenName(call) ?? method.Name, IsConfirmedByCaller = isConfirmed,
+                IsUnseen = HandedCode.Of(value) is ITypeOfOperation,
+            }
+            : null;
+
+        IMethodSymbol? Around()
+            => call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart) is { } around
+                ? around as IMethodSymbol ?? around.ContainingType?.InstanceConstructors.FirstOrDefault()
+                : null;
     }
 
     private static string? GivenName(IInvocationOperation call)

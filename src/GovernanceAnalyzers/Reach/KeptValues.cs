@@ -25,7 +25,7 @@ internal sealed class KeptValues(SourceModels models)
 
     private KeptValue Find(ISymbol member)
     {
-        if (!IsClosed(member))
+        if (!models.Has(member) || !IsClosed(member))
         {
             return KeptValue.Unknown;
         }

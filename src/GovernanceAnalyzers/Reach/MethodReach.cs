@@ -19,6 +19,17 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
         return _facts.GetOrAdd(method.OriginalDefinition, m => WithBaseConstructor(m, FactsOf(BodySyntax.Of(m, cancellationToken)), cancellationToken));
     }
 
+    /// <summary>What an entry point does, and what its own attributes do: nobody calls it in the source, so that no call would show them.</summary>
+    public BodyFacts MarkedFactsOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var facts = FactsOf(method, cancellationToken);
+        var marked = method.GetAttributes().Concat(method.GetReturnTypeAttributes())
+            .Where(a => a is { AttributeConstructor: not null, ApplicationSyntaxReference: not null })
+            .Select(a => new ActionSite(a.ApplicationSyntaxReference!.GetSyntax(cancellationToken), a.AttributeConstructor!, catalogue.Of(a, method)))
+            .Where(s => !s.Actions.IsEmpty).ToList();
+        return marked.Count == 0 ? facts : facts with { Sites = facts.Sites.AddRange(marked) };
+    }
+
     public BodyFacts FactsOf(IEnumerable<SyntaxNode> bodies)
         => new BodyReader(catalogue, _conditionals, controls, symbols, _kept, models.OperationOf).Read(bodies.Select(models.OperationOf).OfType<IOperation>());
 

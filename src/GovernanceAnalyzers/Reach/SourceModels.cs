@@ -16,6 +16,9 @@ internal sealed class SourceModels(Compilation compilation)
 #pragma warning restore RS1030
     }
 
+    /// <summary>It is declared in this compilation; an editor shows the code of other projects, too.</summary>
+    public bool Has(ISymbol member) => GovernanceSymbols.Same(member.ContainingAssembly, compilation.Assembly);
+
     /// <summary>The node's operation; null where the node has none, or where it is not of this compilation.</summary>
     public IOperation? OperationOf(SyntaxNode node) => compilation.ContainsSyntaxTree(node.SyntaxTree) ? Of(node.SyntaxTree).GetOperation(node) : null;
 }

@@ -33,6 +33,13 @@ namespace Microsoft.SemanticKernel
         public string? Name { get; }
     }
 
+    [System.AttributeUsage(System.AttributeTargets.Method)]
+    public sealed class SKFunctionAttribute : System.Attribute
+    {
+        public SKFunctionAttribute() { }
+        public SKFunctionAttribute(string? description) { }
+    }
+
     public abstract class KernelFunction;
 
     public static class KernelFunctionFactory
@@ -53,5 +60,65 @@ namespace Microsoft.Extensions.AI
     {
         public static AIFunction Create(System.Delegate method, string? name = null, string? description = null, object? serializerOptions = null) => throw null!;
         public static AIFunction Create(System.Delegate method, object? options) => throw null!;
+    }
+}
+
+namespace AutoGen.Core
+{
+    [System.AttributeUsage(System.AttributeTargets.Method)]
+    public class FunctionAttribute : System.Attribute
+    {
+        public FunctionAttribute(string? functionName = null, string? description = null) { }
+    }
+}
+
+namespace MCPSharp
+{
+    [System.AttributeUsage(System.AttributeTargets.All)]
+    public sealed class McpToolAttribute : System.Attribute
+    {
+        public McpToolAttribute(string? name = null, string? description = null) { }
+    }
+
+    [System.AttributeUsage(System.AttributeTargets.Method)]
+    public sealed class McpFunctionAttribute : System.Attribute
+    {
+        public McpFunctionAttribute(string? name = null, string? description = null) { }
+    }
+}
+
+namespace OllamaSharp
+{
+    [System.AttributeUsage(System.AttributeTargets.Class | System.AttributeTargets.Method)]
+    public class OllamaToolAttribute : System.Attribute;
+}
+
+namespace Anthropic.SDK.Common
+{
+    [System.AttributeUsage(System.AttributeTargets.Method)]
+    public sealed class FunctionAttribute : System.Attribute
+    {
+        public FunctionAttribute(string? description = null) { }
+    }
+}
+
+namespace Microsoft.Azure.Functions.Worker.Extensions.Mcp
+{
+    [System.AttributeUsage(System.AttributeTargets.Parameter)]
+    public sealed class McpToolTriggerAttribute : System.Attribute
+    {
+        public McpToolTriggerAttribute(string toolName, string? description = null) { }
+    }
+
+    [System.AttributeUsage(System.AttributeTargets.Parameter)]
+    public sealed class McpToolPropertyAttribute : System.Attribute
+    {
+        public McpToolPropertyAttribute(string propertyName, string? description = null, bool isRequired = false) { }
+    }
+
+    public class ToolInvocationContext
+    {
+        public string Name { get; set; } = "";
+        public System.Collections.Generic.Dictionary<string, object>? Arguments { get; set; }
     }
 }

@@ -41,6 +41,32 @@ public sealed class CallReadingTests
                 public static int ExecuteSql(this DataSet database, FormattableString sql) => 0;
             }
         }
+        namespace StackExchange.Redis
+        {
+            public interface IDatabase
+            {
+                object Execute(string command, params object[] args);
+                bool StringSet(string key, string value, TimeSpan? expiry = null);
+            }
+        }
+        namespace Microsoft.Playwright
+        {
+            public interface IPage { Task<object> EvaluateAsync(string expression, object? arg = null); }
+        }
+        namespace Microsoft.SemanticKernel
+        {
+            public class KernelFunction { public Task<object> InvokeAsync(Kernel kernel) => null!; }
+            public static class KernelFunctionFactory
+            {
+                public static KernelFunction CreateFromPrompt(string prompt) => null!;
+                public static KernelFunction CreateFromMethod(Delegate method) => null!;
+            }
+            public class Kernel
+            {
+                public Task<object> InvokeAsync(KernelFunction function, string arguments = "") => null!;
+                public Task<object> InvokeAsync(string plugin, string function) => null!;
+            }
+        }
         namespace RestSharp
         {
             public enum Method { Get, Post, Put, Delete }
@@ -93,7 +119,21 @@ public sealed class CallReadingTests
                 public static string Given { get; } = "SELECT 1";
                 public static string Open { get; set; } = "SELECT 1";
                 public static HttpMethod Get => HttpMethod.Delete;
-                static Help() => Late = "DROP TABLE orders";
+                static Help()
+                {
+                    Late = "DROP TABLE orders";
+                    Assigned = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromPrompt("Say it.");
+                    Either = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromPrompt("Say it.");
+                    Either = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod(() => 1);
+                    HandedOn = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromPrompt("Say it.");
+                    Swap(ref HandedOn);
+                }
+                public static readonly Microsoft.SemanticKernel.KernelFunction Summarize = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromPrompt("Say it.");
+                public static readonly Microsoft.SemanticKernel.KernelFunction Assigned;
+                public static readonly Microsoft.SemanticKernel.KernelFunction Either;
+                public static readonly Microsoft.SemanticKernel.KernelFunction HandedOn;
+                public static Microsoft.SemanticKernel.KernelFunction Replaceable = Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromPrompt("Say it.");
+                private static void Swap(ref Microsoft.SemanticKernel.KernelFunction function) => function = null!;
                 public static HttpRequestMessage Make(string to) => new(HttpMethod.Get, to);
                 public static HttpRequestMessage MakeWith(HttpMethod method, string to) { var made = new HttpRequestMessage(method, to); made.Headers.Add(to, to); return made; }
                 public static void Touch(HttpRequestMessage request) => request.Headers.Add("a", "b");
@@ -253,6 +293,46 @@ public sealed class CallReadingTests
     [InlineData("foreach (var text in new[] { path }) connection.Execute(text);", AnySql)]
     [InlineData("string a = \"SELECT 1\", b = \"SELECT 2\"; a = b; b = a; connection.Execute(a);", AnySql)]
     public void Sql_that_comes_another_way(string statements, string expected) => Reads(statements, expected);
+
+    [Theory]
+    [InlineData("redis.Execute(\"GET\", path);", Query)]
+    [InlineData("redis.Execute(\"ttl\", path);", Query)]
+    [InlineData("redis.Execute(\"CONFIG\", \"GET\", path);", Query)]
+    [InlineData("redis.Execute(\"CONFIG\", new object[] { \"GET\", path });", Query)]
+    [InlineData("redis.Execute(\"CONFIG\", [\"GET\", path]);", Query)]
+    [InlineData("object[] args = [\"GET\"]; redis.Execute(\"CONFIG\", [.. args, path]);", AnySql)]
+    [InlineData("redis.Execute(\"CONFIG\", \"SET\", path);", AnySql)]
+    [InlineData("redis.Execute(\"CONFIG\", path, \"GET\");", AnySql)]
+    [InlineData("redis.Execute(\"CONFIG\");", AnySql)]
+    [InlineData("redis.Execute(\"GETDEL\", path);", AnySql)]
+    [InlineData("redis.Execute(path, \"GET\");", AnySql)]
+    [InlineData("redis.StringSet(path, path);", Change)]
+    [InlineData("redis.StringSet(path, path, TimeSpan.FromMinutes(5));", "database.write (Low)")]
+    [InlineData("redis.StringSet(path, path, TimeSpan.MaxValue);", Change)]
+    public void A_command(string statements, string expected) => Reads($"StackExchange.Redis.IDatabase redis = null!; {statements}", expected);
+
+    [Theory]
+    [InlineData("\"document.title\"", "code.load (Low)")]
+    [InlineData("flag ? \"document.title\" : Help.Fixed", "code.load (Low)")]
+    [InlineData("path", "code.load (Medium)")]
+    [InlineData("$\"document.{path}\"", "code.load (Medium)")]
+    [InlineData("path.Trim()", "code.load (Medium)")]
+    public void A_script(string script, string expected) => Reads($"((Microsoft.Playwright.IPage)null!).EvaluateAsync({script});", expected);
+
+    [Theory]
+    [InlineData("Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromPrompt(path)", "model.invoke (Low)")]
+    [InlineData("Help.Summarize", "model.invoke (Low)")]
+    [InlineData("Help.Assigned", "model.invoke (Low)")]
+    [InlineData("Help.Either", "tool.invoke (High)")]
+    [InlineData("Help.HandedOn", "tool.invoke (High)")]
+    [InlineData("Help.Replaceable", "tool.invoke (High)")]
+    [InlineData("Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod(() => 1)", "tool.invoke (High)")]
+    public void A_function_of_a_kernel(string function, string expected)
+    {
+        Reads($"Microsoft.SemanticKernel.Kernel kernel = null!; kernel.InvokeAsync({function});", expected);
+        Reads($"Microsoft.SemanticKernel.Kernel kernel = null!; var made = {function}; made.InvokeAsync(kernel);", expected);
+        Reads("Microsoft.SemanticKernel.Kernel kernel = null!; kernel.InvokeAsync(path, path);", "tool.invoke (High)");
+    }
 
     [Theory]
     [InlineData("printer.Print(path, true);", "vendor.look (Low)")]

@@ -69,7 +69,7 @@ public sealed class CatalogueParserTests
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|on paper|]\n", "a further field is written key=value")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; look-inside=[|no|]\n", "'look-inside' is 'yes' or not there")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; [|path=A.B|]\n", "'path' is for the summary")]
-    [InlineData(Head + "[|T:A.BAttribute|]; vendor.print; Medium; no; prints; only-from-steps=yes\n", "it has no further keys")]
+    [InlineData(Head + "[|T:A.BAttribute|]; vendor.print; Medium; no; prints; only-from-steps=yes\n", "of further keys it has 'when' alone")]
     [InlineData(Head + "M:A.B.C(*); vendor.print; Medium; no; prints; only-from-steps=[|no|]\n", "'only-from-steps' is 'yes' or not there")]
     [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=[|draft|]\n", "a condition is parameter:value")]
     [InlineData(Plain + "M:A.B.C(*); vendor.look; Low; no; looks; when=draft:true, [|:true|]\n", "a condition is parameter:value")]

@@ -58,7 +58,59 @@ public sealed class EntryPointMustNotActTests
     [InlineData("public abstract class Base { [AutomationEntryPoint] public abstract void Run(string p); } public sealed class Runner : Base { public override void Run(string p) => BAD; }")]
     [InlineData("[GovernedWorkflow(\"w\")] public sealed class W : Microsoft.Extensions.Hosting.BackgroundService { protected override async Task ExecuteAsync(CancellationToken ct) => BAD2; }")]
     [InlineData("[GovernedWorkflow(\"w\")] public sealed class W : Microsoft.Extensions.Hosting.IHostedService { public async Task StartAsync(CancellationToken ct) => BAD2; public async Task StopAsync(CancellationToken ct) { } }")]
+    [InlineData("[AutoGen.Core.Function] public Task T(string p) => Task.Run(() => BAD);")]
+    [InlineData("[AutoGen.Core.Function(\"t\", \"does it\")] public void T(string p) => BAD;")]
+    [InlineData("[MCPSharp.McpFunction(\"t\")] public static void T(string p) => BAD;")]
+    [InlineData("[Microsoft.Azure.Functions.Worker.Function(\"t\")] public void T([Microsoft.Azure.Functions.Worker.Extensions.Mcp.McpToolTrigger(\"t\")] object context, string p) => BAD;")]
+    [InlineData("static void M(Microsoft.Extensions.DependencyInjection.IMcpServerBuilder b) => Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions.WithCallToolHandler(b, async p => BAD);")]
+    [InlineData("static object M(object kernel) => Microsoft.SemanticKernel.KernelExtensions.CreateFunctionFromMethod(kernel, (string p) => BAD);")]
     public Task An_entry_point_that_acts_is_reported(string member) => Test(member).RunAsync();
+
+    [Theory]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create({|GVN2006:File.Delete|});")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Action<string>){|GVN2006:File.Delete|}, \"t\");")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Func<string, string>)File.ReadAllText);")]
+    [InlineData("static object t = ModelContextProtocol.Server.McpServerTool.Create(typeof(File).GetMethod(\"Encrypt\")!);")]
+    public Task A_library_method_that_is_handed_over_as_a_tool_is_what_the_tool_does(string member) => Test(member).RunAsync();
+
+    [Theory]
+    [InlineData("[{|GVN2006:Microsoft.Azure.Functions.Worker.BlobOutput(\"kept/{name}\")|}] public string T(TRIGGER string text) => text;")]
+    [InlineData("[return: {|GVN2006:Microsoft.Azure.Functions.Worker.QueueOutput(\"q\")|}] public string T(TRIGGER string text) => text;")]
+    [InlineData("public Out T(TRIGGER string text) => new() { {|GVN2006:Message|} = text };")]
+    [InlineData("public Out T(TRIGGER string text) { var made = new Out(); {|GVN2006:made.Message|} = text; return made; }")]
+    [InlineData("public Out T(TRIGGER string text) => new() { Plain = text };")]
+    [InlineData("public string? T(TRIGGER string text) => new Out().Message;")]
+    [InlineData("public string T(TRIGGER string text, [Microsoft.Azure.Functions.Worker.BlobInput(\"kept/{name}\")] string kept) => kept;")]
+    [InlineData("[Microsoft.Azure.Functions.Worker.BlobOutput(\"kept\")] public string T(string text) => text;")]
+    public Task What_a_binding_sends_away_is_what_the_tool_does(string member)
+    {
+        var test = Test(member.Replace("TRIGGER", "[Microsoft.Azure.Functions.Worker.Extensions.Mcp.McpToolTrigger(\"t\")]", StringComparison.Ordinal));
+        test.TestState.Sources.Add("""
+            public sealed class Out
+            {
+                [Microsoft.Azure.Functions.Worker.QueueOutput("q")] public string? Message { get; set; }
+                public string? Plain { get; set; }
+            }
+            """);
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\")] static extern int GetForegroundWindow();", "GetForegroundWindow()", false)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"USER32\")] static extern int IsWindow(int h);", "IsWindow(1)", false)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"kernel32.dll\", EntryPoint = \"GetTickCount\")] static extern int Ticks();", "Ticks()", false)]
+    [InlineData("[System.Runtime.InteropServices.LibraryImport(\"kernel32.dll\", EntryPoint = \"GetTickCount\")] static partial int Ticks();", "Ticks()", false)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"kernel32.dll\", EntryPoint = \"DeleteFileW\")] static extern bool GetFile(string p);", "GetFile(p)", true)]
+    [InlineData("[System.Runtime.InteropServices.LibraryImport(\"kernel32.dll\", EntryPoint = \"DeleteFileW\")] static partial bool GetFile(int p);", "GetFile(1)", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\")] static extern bool SetWindowText(int h, string p);", "SetWindowText(1, p)", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"own.dll\")] static extern int GetAll();", "GetAll()", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\", EntryPoint = \"#12\")] static extern int GetAll();", "GetAll()", true)]
+    public Task A_native_function_that_only_asks_is_no_action(string import, string call, bool acts)
+    {
+        var test = Test($"[AutomationEntryPoint] public static object T(string p) => {(acts ? "{|GVN2006:" + call + "|}" : call)}; {import}");
+        test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("public static void T(string p) => File.Delete(p);")]

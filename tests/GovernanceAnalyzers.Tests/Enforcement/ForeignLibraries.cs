@@ -18,7 +18,7 @@ internal static class ForeignLibraries
         namespace Microsoft.Extensions.DependencyInjection
         {
             public interface IMcpServerBuilder { }
-            public static class McpServerBuilderExtensions { public static IMcpServerBuilder WithTools<T>(this IMcpServerBuilder builder) => builder; }
+            public static class McpServerBuilderExtensions { public static IMcpServerBuilder WithTools<T>(this IMcpServerBuilder builder) => builder; public static IMcpServerBuilder WithCallToolHandler(this IMcpServerBuilder builder, Func<string, Task> handler) => builder; }
         }
 
         namespace Microsoft.SemanticKernel
@@ -30,7 +30,7 @@ internal static class ForeignLibraries
             }
             public abstract class KernelFunction { }
             public static class KernelFunctionFactory { public static KernelFunction CreateFromMethod(Delegate method, string? functionName = null) => null!; }
-            public static class KernelExtensions { public static object AddFromType<T>(this object plugins) => plugins; }
+            public static class KernelExtensions { public static object AddFromType<T>(this object plugins) => plugins; public static KernelFunction CreateFunctionFromMethod(this object kernel, Delegate method) => null!; }
         }
 
         namespace Microsoft.Extensions.AI
@@ -41,6 +41,29 @@ internal static class ForeignLibraries
                 public static AIFunction Create(Delegate method, string? name = null, string? description = null) => null!;
             }
             public sealed class ApprovalRequiredAIFunction(AIFunction inner) : AIFunction { public AIFunction Inner => inner; }
+        }
+
+        namespace AutoGen.Core
+        {
+            [AttributeUsage(AttributeTargets.Method)] public sealed class FunctionAttribute : Attribute { public FunctionAttribute(string? functionName = null, string? description = null) { } }
+        }
+
+        namespace MCPSharp
+        {
+            [AttributeUsage(AttributeTargets.Method)] public sealed class McpFunctionAttribute : Attribute { public McpFunctionAttribute(string? name = null) { } }
+        }
+
+        namespace Microsoft.Azure.Functions.Worker.Extensions.Mcp
+        {
+            [AttributeUsage(AttributeTargets.Parameter)] public sealed class McpToolTriggerAttribute : Attribute { public McpToolTriggerAttribute(string toolName, string? description = null) { } }
+        }
+
+        namespace Microsoft.Azure.Functions.Worker
+        {
+            [AttributeUsage(AttributeTargets.All)] public sealed class FunctionAttribute : Attribute { public FunctionAttribute(string name) { } }
+            [AttributeUsage(AttributeTargets.All)] public sealed class BlobOutputAttribute : Attribute { public BlobOutputAttribute(string path) { } }
+            [AttributeUsage(AttributeTargets.All)] public sealed class QueueOutputAttribute : Attribute { public QueueOutputAttribute(string queue) { } }
+            [AttributeUsage(AttributeTargets.All)] public sealed class BlobInputAttribute : Attribute { public BlobInputAttribute(string path) { } }
         }
 
         namespace Microsoft.Extensions.Hosting

@@ -112,6 +112,34 @@ public sealed class OtherProjectTests
         Assert.StartsWith("process.execute|High|Run → Worker.Work → IStarter.Start → Process.Start", facts["actions"]);
     }
 
+    /// <summary>An editor has the sources of other projects at hand; they are entry points of those projects, and not of this one.</summary>
+    [Theory]
+    [InlineData("static void M(Microsoft.Extensions.DependencyInjection.IMcpServerBuilder b) => Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions.WithTools<Shop.Tools.Plain>(b);")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(Shop.Tools.Plain.Purge);")]
+    [InlineData("public interface IRun { [AutomationEntryPoint] void Run(string path); } public sealed class Runner : Shop.Tools.Plain, IRun;")]
+    [InlineData("[AutomationEntryPoint] public static void T(Shop.Tools.Plain plain) => plain.Next!.Run(\"a\");")]
+    [InlineData("[AutomationEntryPoint] public static void T(Shop.Tools.Plain plain) => plain.First!.Run(\"a\");")]
+    public async Task A_tool_whose_code_is_in_another_project_is_not_looked_into(string member)
+    {
+        var library = CSharpCompilation.Create("Shop.Foreign", [CSharpSyntaxTree.ParseText("using System; using System.Threading; using System.Threading.Tasks;\n" + ForeignLibraries.Source)], TestReferences.All, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+        var other = CSharpCompilation.Create(
+            "Shop.Tools",
+            [CSharpSyntaxTree.ParseText("namespace Shop.Tools { public class Plain { public readonly Plain? First; public Plain? Next { get; private set; } public Plain() => First = null; public void Set(Plain plain) => Next = plain; public void Run(string path) => System.IO.File.Delete(path); public static void Purge(string path) => System.IO.File.Delete(path); } }")],
+            TestReferences.All,
+            new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+        var compilation = CSharpCompilation.Create(
+            "Shop.Server",
+            [CSharpSyntaxTree.ParseText($"using System; using Governance; public static class Server {{ {member} }}")],
+            [.. TestReferences.All, library, other],
+            new(OutputKind.DynamicallyLinkedLibrary));
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+
+        var found = await compilation.WithAnalyzers([new EntryPointMustNotActAnalyzer(), new GovernanceFactsAnalyzer(), new GovernedCodeMustBeVisibleAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync();
+
+        Assert.DoesNotContain(found, d => d.Id is "AD0001" or "GVN9099" or "GVN2006");
+    }
+
     [Theory]
     [InlineData("if (ask.AskAnother(path)) using (audit.Open(path)) await payments.PayAsync(path);")]
     [InlineData("if (ask.Ask(path)) using (audit.Open(path)) await {|GVN2001:payments.PayAsync(path)|};")]

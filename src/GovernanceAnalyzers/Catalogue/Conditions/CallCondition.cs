@@ -20,6 +20,9 @@ internal sealed record ConditionPart(string Parameter, string? Property, string?
 {
     public const string Receiver = "this";
 
+    /// <summary>Which element of the array that is passed, from 0; null for the whole argument.</summary>
+    public int? Element { get; init; }
+
     /// <summary>Where the parameter stands in the file.</summary>
     public TextSpan ParameterSpan { get; init; }
 }
@@ -37,11 +40,20 @@ internal enum ValueTest
 
     /// <summary>A text of SQL that acts by these words only.</summary>
     Sql,
+
+    /// <summary>It begins so: <c>Get*</c>.</summary>
+    BeginsWith,
+
+    /// <summary>Any constant: written by the program's author, whatever it is.</summary>
+    Constant,
+
+    /// <summary>An object that a library's member of one of these names has made.</summary>
+    From,
 }
 
 /// <summary>A value that an argument may have.</summary>
 /// <param name="Test">How it is compared.</param>
-/// <param name="Text">The name; of SQL, the words that the text may act by.</param>
+/// <param name="Text">The name, or how it begins; of SQL, the words that the text may act by; of a made object, the members.</param>
 internal sealed record ConditionValue(ValueTest Test, string Text)
 {
     /// <summary>Where it stands in the file.</summary>
@@ -49,7 +61,11 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
 
     public bool Holds(KnownValue value) => Test switch
     {
+        ValueTest.From => value.Maker is { } maker && Text.Split(' ').Contains(maker),
+        _ when value.Maker is not null => false,
         ValueTest.Unset => value.IsUnset,
+        ValueTest.Constant => !value.IsUnset,
+        ValueTest.BeginsWith => value.BeginsWith(Text),
         ValueTest.IsNot => !value.IsUnset && !value.Is(Text) && !value.HasFlag(Text),
         ValueTest.Sql => value.Text is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')),
         _ => value.Is(Text),

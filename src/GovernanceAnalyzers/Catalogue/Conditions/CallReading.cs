@@ -28,8 +28,18 @@ internal sealed class CallReading(IOperation call, ValueReader values)
             IObjectCreationOperation creation => creation.Arguments,
             _ => [],
         };
-        return arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument && Holds(part, argument.Value);
+        return arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
+            && (part.Element is { } element ? ElementOf(argument.Value, element) : argument.Value) is { } value && Holds(part, value);
     }
+
+    /// <summary>One of the values that are passed, where the array that holds them is made at the call.</summary>
+    private static IOperation? ElementOf(IOperation array, int element) => array switch
+    {
+        IConversionOperation conversion => ElementOf(conversion.Operand, element),
+        IArrayCreationOperation { Initializer.ElementValues: var values } => values.ElementAtOrDefault(element),
+        ICollectionExpressionOperation { Elements: var values } when values.All(v => v is not ISpreadOperation) => values.ElementAtOrDefault(element),
+        _ => null,
+    };
 
     /// <summary>Of every value that there can be.</summary>
     private bool Holds(ConditionPart part, IOperation value)

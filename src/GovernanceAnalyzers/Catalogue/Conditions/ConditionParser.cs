@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovernanceAnalyzers.Generation;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,6 +8,7 @@ namespace GovernanceAnalyzers.Catalogue.Conditions;
 internal static class ConditionParser
 {
     private const string Sql = "sql(";
+    private const string From = "from(";
     private const string Form = "a condition is parameter:value, or parameter.Property:value, with more values after | and more conditions after a comma";
 
     /// <summary>Null where there was a mistake.</summary>
@@ -43,42 +45,53 @@ internal static class ConditionParser
         var slash = name.IndexOf('/');
         var (path, setBy) = slash < 0 ? (name, null) : (name.Substring(0, slash), name.Substring(slash + 1));
         var dot = path.IndexOf('.');
-        var (parameter, property) = dot < 0 ? (path, null) : (path.Substring(0, dot), path.Substring(dot + 1));
+        var (argument, property) = dot < 0 ? (path, null) : (path.Substring(0, dot), path.Substring(dot + 1));
+        var (parameter, element) = Element(argument);
         if (!IsName(parameter) || (property is not null && !IsName(property)) || (setBy is not null && (property is null || !IsName(setBy))))
         {
             mistake(text.Span, $"'{text.Text}' names no argument; {Form}");
             return null;
         }
 
-        if (parameter == ConditionPart.Receiver && property is null)
+        if (parameter == ConditionPart.Receiver && property is null && values.Any(v => v.Test != ValueTest.From))
         {
             mistake(text.Span, "of the object that the member is called on, a property is looked at: this.Property");
             return null;
         }
 
-        return new(parameter, property, setBy, isOptional, values) { ParameterSpan = new TextSpan(text.Span.Start, parameter.Length) };
+        return new(parameter, property, setBy, isOptional, values) { Element = element, ParameterSpan = new TextSpan(text.Span.Start, parameter.Length) };
     }
+
+    /// <summary><c>args[0]</c>: the first of what is passed as an array, or one by one.</summary>
+    private static (string Parameter, int? Element) Element(string argument)
+        => argument.EndsWith("]", StringComparison.Ordinal) && argument.IndexOf('[') is > 0 and var open
+        && int.TryParse(argument.Substring(open + 1, argument.Length - open - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var element)
+            ? (argument.Substring(0, open), element)
+            : (argument, null);
 
     private static ConditionValue? Value(ListField text, Action<TextSpan, string> mistake)
     {
         var word = text.Text;
         var value = word == "unset" ? new ConditionValue(ValueTest.Unset, "")
+                  : word == "constant" ? new(ValueTest.Constant, "")
                   : word.StartsWith("!", StringComparison.Ordinal) && IsWord(word.Substring(1)) ? new(ValueTest.IsNot, word.Substring(1))
-                  : word.StartsWith(Sql, StringComparison.Ordinal) ? OfSql(word)
+                  : word.StartsWith(Sql, StringComparison.Ordinal) ? Of(ValueTest.Sql, Sql, word)
+                  : word.StartsWith(From, StringComparison.Ordinal) ? Of(ValueTest.From, From, word)
+                  : word.EndsWith("*", StringComparison.Ordinal) && IsWord(word.Substring(0, word.Length - 1)) ? new(ValueTest.BeginsWith, word.Substring(0, word.Length - 1))
                   : IsWord(word) ? new(ValueTest.Is, word)
                   : null;
         if (value is null)
         {
-            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, unset or sql(SELECT)");
+            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, Get*, constant, unset, sql(SELECT) or from(Create)");
         }
 
         return value is null ? null : value with { Span = text.Span };
     }
 
-    private static ConditionValue? OfSql(string text)
+    private static ConditionValue? Of(ValueTest test, string opening, string text)
     {
-        var words = text.EndsWith(")", StringComparison.Ordinal) ? text.Substring(Sql.Length, text.Length - Sql.Length - 1) : "";
-        return words.Split(' ').All(IsName) ? new(ValueTest.Sql, words) : null;
+        var words = text.EndsWith(")", StringComparison.Ordinal) ? text.Substring(opening.Length, text.Length - opening.Length - 1) : "";
+        return words.Split(' ').All(IsName) ? new(test, words) : null;
     }
 
     private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c == '_') && !char.IsDigit(text[0]);

@@ -13,7 +13,14 @@ internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? N
     /// <summary>No value at all: a property that nothing sets.</summary>
     public bool IsUnset { get; private init; }
 
+    /// <summary>The member of a library that has made it, where that is all that is known of the object.</summary>
+    public string? Maker { get; private init; }
+
     public string? Text => Constant as string;
+
+    public static KnownValue MadeBy(IMethodSymbol member) => new(null, null, null) { Maker = member.Name };
+
+    public bool BeginsWith(string start) => (Name ?? Words(Constant)) is { } words && words.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     public bool Is(string name)
         => Field(name) is { } field ? Equals(field, Constant)

@@ -38,12 +38,36 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
     public bool IsSetAgain(IOperation parameter) => Body(parameter).Descendants().Any(o =>
         (o is ISimpleAssignmentOperation assignment && IsSame(assignment.Target, parameter)) || IsSetOtherwise(o, parameter));
 
-    /// <summary>The value of a field that only its declaration sets.</summary>
+    /// <summary>The values of a read-only field: what its declaration and the constructors set; null where one hands it on to be set.</summary>
     public IReadOnlyList<IOperation>? ValueOf(IFieldSymbol field)
-        => field.IsReadOnly && IsSource(field) && field.DeclaringSyntaxReferences is [var reference] && !IsSetByConstructor(field)
-        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer }
-            ? Initial(initializer)
-            : null;
+    {
+        if (!field.IsReadOnly || !IsSource(field) || field.DeclaringSyntaxReferences is not [var reference])
+        {
+            return null;
+        }
+
+        var initial = reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer } ? Initial(initializer) : null;
+        if (!IsSetByConstructor(field))
+        {
+            return initial;
+        }
+
+        var values = new List<IOperation>(initial ?? []);
+        foreach (var use in field.ContainingType.Constructors.SelectMany(c => c.DeclaringSyntaxReferences).Select(r => operationOf(r.GetSyntax()))
+            .SelectMany(b => b is null ? [] : b.Descendants()).OfType<IFieldReferenceOperation>().Where(r => GovernanceSymbols.Same(r.Field, field)))
+        {
+            switch (use.Parent)
+            {
+                case ISimpleAssignmentOperation assignment when assignment.Target == use:
+                    values.Add(assignment.Value);
+                    break;
+                case IAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+                    return null;
+            }
+        }
+
+        return values.Count > 0 ? values : null;
+    }
 
     /// <summary>All that a method of the source, or a property's getter, can return; null where another may run in its place.</summary>
     public IReadOnlyList<IOperation>? Returned(IMethodSymbol? method)

@@ -38,6 +38,7 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
         IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(value) => Union(ArgumentsOf(parameter)),
         IFieldReferenceOperation { Field: var field } => Union(_uses.ValueOf(field)),
         IPropertyReferenceOperation { Property: { SetMethod: null } property } => OwnInstance(property) ?? Union(_uses.Returned(property.GetMethod)),
+        IInvocationOperation call when !_uses.IsSource(call.TargetMethod) => [KnownValue.MadeBy(call.TargetMethod)],
         IInvocationOperation call => Within(call, (reader, returned) => reader.Union(returned)),
         IObjectCreationOperation { Arguments: [var only], Initializer: null } => Of(only.Value),
         _ => null,

@@ -1,6 +1,7 @@
 using System.Threading;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Reach;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
@@ -57,13 +58,17 @@ public sealed class EntryPointMustNotActAnalyzer : GovernanceAnalyzer
         }
     }
 
-    /// <summary>For the fix: which method is the tool, and the tier that a step in its place needs. For the tool: what a backlog line says.</summary>
+    /// <summary>
+    /// For the fix: which method is the tool, and the tier that a step in its place needs; a binding stays on the tool, whatever moves, so there is no fix
+    /// for that. For the tool: what a backlog line says.
+    /// </summary>
     private static ImmutableDictionary<string, string?> Facts(EntryPoint entryPoint, RootReach reach, ConsequentialAction action)
     {
         var facts = action.Properties.Add(RuleProperty.LowestTier, reach.Highest!.Action.Tier.ToString())
             .Add(RuleProperty.EntryPoint, entryPoint.BacklogId)
             .Add(RuleProperty.Capability, action.Capability)
             .Add(RuleProperty.Tier, action.Tier.ToString());
-        return entryPoint.Body is null ? facts.Add(RuleProperty.Member, entryPoint.Method.GetDocumentationCommentId()) : facts;
+        var isBinding = reach.Actions.Any(a => a.Action.NeedsConfirmation && a.Site.Syntax is AttributeSyntax);
+        return entryPoint.Body is null && !isBinding ? facts.Add(RuleProperty.Member, entryPoint.Method.GetDocumentationCommentId()) : facts;
     }
 }
