@@ -8,12 +8,21 @@ internal static class SlotsAbove
         for (var at = method; at is not null; at = at.OverriddenMethod?.OriginalDefinition)
         {
             yield return at;
-            foreach (var implemented in Implemented(at))
+            foreach (var implemented in Implemented(at).Concat(ExtensionAccessors(at)))
             {
                 yield return implemented;
             }
         }
     }
+
+    /// <summary>
+    /// Of the static method <c>get_Size</c> that stands for an accessor of an extension property: that accessor, for it is the property that has the
+    /// attributes. The block is a type without a name.
+    /// </summary>
+    private static IEnumerable<IMethodSymbol> ExtensionAccessors(IMethodSymbol method)
+        => method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ContainingType.IsStatic: true, Name: ['g' or 's', 'e', 't', '_', ..] }
+            ? method.ContainingType.GetTypeMembers().Where(t => !t.CanBeReferencedByName).SelectMany(t => t.GetMembers(method.Name)).OfType<IMethodSymbol>()
+            : [];
 
     private static IEnumerable<IMethodSymbol> Implemented(IMethodSymbol method)
     {

@@ -53,6 +53,11 @@ internal static class BodySyntax
         return body.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken));
     }
 
+    /// <summary>A declaration with statements of its own, or what stands for them.</summary>
+    public static bool IsBody(SyntaxNode declaration) => declaration is ArrowExpressionClauseSyntax
+        or BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
+        or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
+
     /// <summary>The constructor says by itself which other one runs first.</summary>
     public static bool NamesConstructor(IMethodSymbol constructor, CancellationToken cancellationToken)
         => Written(constructor, cancellationToken).Any(d => d is ConstructorDeclarationSyntax { Initializer: not null }

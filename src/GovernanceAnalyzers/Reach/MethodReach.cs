@@ -51,12 +51,15 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
     public bool HasBody(IMethodSymbol method)
         => GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly) && !IsSynthesised(method) && method is { IsAbstract: false, IsExtern: false };
 
-    /// <summary>Written by the compiler: an accessor without a body, a member of a record, an enum's or a delegate's.</summary>
+    /// <summary>
+    /// Written by the compiler: an accessor without a body, a member of a record, an enum's or a delegate's. Not the static method that stands for a member
+    /// of an extension block, nor the accessor of a partial event: they are declared by the compiler, and somebody wrote their bodies.
+    /// </summary>
     public static bool IsSynthesised(IMethodSymbol method)
     {
         if (method.IsImplicitlyDeclared && method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.AnonymousFunction))
         {
-            return true;
+            return !BodySyntax.Written(method).Any(BodySyntax.IsBody);
         }
 
         return method is { IsAbstract: false, AssociatedSymbol: IPropertySymbol or IEventSymbol }
