@@ -9,13 +9,6 @@ namespace GovernanceAnalyzers.Controls;
 /// <summary>The places of a body where a person is asked, and what each is worth for an action of the body.</summary>
 internal sealed class Requests
 {
-    /// <summary>Members of the class library's collections and builders after which the object is another.</summary>
-    private static readonly HashSet<string> s_changing = new(StringComparer.Ordinal)
-    {
-        "Add", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "RemoveRange", "Clear", "Enqueue", "Dequeue", "Push", "Pop", "Append",
-        "AppendLine", "Replace", "Sort", "Reverse", "TryAdd", "TryRemove", "UnionWith", "ExceptWith",
-    };
-
     /// <summary>Members of the class library that run a lambda for each of many.</summary>
     private static readonly HashSet<string> s_repeating = new(StringComparer.Ordinal)
     {
@@ -76,10 +69,11 @@ internal sealed class Requests
         foreach (var (loop, over) in LoopsRound(action))
         {
             var outside = _places.Where(p => !loop.Span.Contains(p.Operation.Syntax.Span)).ToList();
-            if (outside.Count > 0 && (loop is AnonymousFunctionExpressionSyntax || RunsAgain(action)) && InLoop(loop).Confirmation(action) < confirmation
+            if (outside.Count > 0 && (loop is AnonymousFunctionExpressionSyntax || RunsAgain(action, outside)) && InLoop(loop).Confirmation(action) < confirmation
                 && !Carries(outside, over, loop))
             {
-                return new(over.FirstOrDefault()?.ToString(), loop, outside[outside.Count - 1].Operation.Syntax);
+                var nearest = outside.Where(p => p.Operation.Syntax.SpanStart < loop.SpanStart).DefaultIfEmpty(outside[outside.Count - 1]).Last();
+                return new(over.FirstOrDefault()?.ToString(), loop, nearest.Operation.Syntax);
             }
         }
 
@@ -108,7 +102,7 @@ internal sealed class Requests
 
             foreach (var place in _flow.Graphs.Places)
             {
-                if (after.Contains(place.Operation) && Changed(place.Operation) is { } changed && shared.Contains(changed)
+                if (after.Contains(place.Operation) && ChangedVariable.Of(place.Operation) is { } changed && shared.Contains(changed)
                     && place.Operation != action.Operation && After(place).Contains(action.Operation))
                 {
                     return new(changed.Name, place.Operation.Syntax, request.Operation.Syntax);
@@ -194,10 +188,12 @@ internal sealed class Requests
         }
     }
 
-    /// <summary>The action can run again after it succeeded; a loop that only tries again after a failure repeats nothing.</summary>
-    private bool RunsAgain(Place action)
+    /// <summary>
+    /// The action can run again after it succeeded, and nobody is asked anew before; a loop that only tries again after a failure repeats nothing.
+    /// </summary>
+    private bool RunsAgain(Place action, List<Place> outside)
     {
-        var walk = new Walk((_, _) => false, (o, g, v) => _flow.IsNever(o, g, v)) { IgnoresFailures = true };
+        var walk = new Walk((o, _) => outside.Exists(p => p.Operation == o), (o, g, v) => _flow.IsNever(o, g, v)) { IgnoresFailures = true };
         walk.After(action);
         return walk.Reached.Contains(action.Operation);
     }
@@ -225,26 +221,4 @@ internal sealed class Requests
 
     private static IEnumerable<SyntaxNode> Arguments(IOperation request)
         => request.Syntax is InvocationExpressionSyntax { ArgumentList: var arguments } ? [arguments] : [request.Syntax];
-
-    /// <summary>The variable that the operation gives another value, or whose object it changes.</summary>
-    private static ISymbol? Changed(IOperation operation) => operation switch
-    {
-        ISimpleAssignmentOperation assignment => Root(assignment.Target),
-        ICompoundAssignmentOperation compound => Root(compound.Target),
-        IIncrementOrDecrementOperation step => Root(step.Target),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => Root(argument.Value),
-        IInvocationOperation { TargetMethod: { } target, Instance: { } instance } when s_changing.Contains(target.Name) && Framework.Owns(target.ContainingAssembly)
-            && target.ContainingType.SpecialType != SpecialType.System_String => Root(instance),
-        _ => null,
-    };
-
-    private static ISymbol? Root(IOperation? target) => target switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IPropertyReferenceOperation property => Root(property.Instance),
-        IFieldReferenceOperation field => Root(field.Instance),
-        IConversionOperation conversion => Root(conversion.Operand),
-        _ => null,
-    };
 }

@@ -41,6 +41,7 @@ public sealed class ConfirmationMustCoverOneActionTests
     [InlineData("if (!yes) return; foreach (var item in items) { desk.Note(); } ONE;")]
     [InlineData("if (!yes) return; await Task.Run(() => desk.ActNow());")]
     [InlineData("if (!yes) return; foreach (var item in items) { desk.Peek(); }")]
+    [InlineData("foreach (var item in items) { if (!yes) continue; for (var attempt = 0; attempt < 3; attempt++) { try { ONE; break; } catch (IOException) { } } }")]
     public Task One_yes_for_one_is_silent(string statements) => Test(statements).RunAsync();
 
     [Fact]

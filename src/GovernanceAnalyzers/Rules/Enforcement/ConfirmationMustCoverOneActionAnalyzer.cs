@@ -5,7 +5,6 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 
 /// <summary>GVN2007: one yes is for one action, or for all that the question names.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-[NoCodeFix("Whether each item needs a yes of its own, or one question has to name them all, is for the step's author.")]
 public sealed class ConfirmationMustCoverOneActionAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
