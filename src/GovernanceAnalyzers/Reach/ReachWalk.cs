@@ -181,11 +181,8 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 : dispatch.Of(new(hop.Call, hop.Target, IsExact: false), node.Method);
             foreach (var body in resolution.Bodies.Where(methods.HasBody))
             {
-                _edges.Add(new(node.Method, new(hop.Call, hop.Target, IsExact: false), body));
-                Open(new(Normal(body), promises, node.Hops.Add(hop with
-                {
-                    Target = body, Confidence = resolution.Confidence, Candidates = resolution.Bodies.Length,
-                })));
+                var behind = hop with { Target = body, Confidence = resolution.Confidence, Candidates = resolution.Bodies.Length };
+                Go(new(hop.Call, hop.Target, IsExact: false), node, new(Normal(body), promises, node.Hops.Add(behind)));
             }
         }
 
@@ -221,8 +218,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
 
                     if (methods.HasBody(body))
                     {
-                        _edges.Add(new(node.Method, call, body));
-                        Open(new(Normal(body), promises, node.Hops.Add(hop)));
+                        Go(call, node, new(Normal(body), promises, node.Hops.Add(hop)));
                     }
                     else if (IsOfAnother(body))
                     {
@@ -235,6 +231,12 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         /// <summary>Where nothing depends on the type arguments, one reading is good for all.</summary>
         private IMethodSymbol Normal(IMethodSymbol body)
             => GovernanceSymbols.Same(body, body.OriginalDefinition) || !methods.FactsOf(body, cancellationToken).IsGeneric ? body.OriginalDefinition : body;
+
+        private void Go(CalledMember call, Node from, Node to)
+        {
+            _edges.Add(new(from.Method, call, to.Method, to.Hops));
+            Open(to);
+        }
 
         private void Open(Node node)
         {

@@ -18,6 +18,9 @@ internal sealed record Hop(IMethodSymbol Caller, SyntaxNode Call, IMethodSymbol 
 /// <summary>From a root, hop by hop: the last one is the action, the call that leads nowhere, or what cannot be seen through.</summary>
 internal sealed class Way(string root, ImmutableArray<Hop> hops, SyntaxNode end)
 {
+    /// <summary>As the way begins in words.</summary>
+    public string Root { get; } = root;
+
     public ImmutableArray<Hop> Hops { get; } = hops;
 
     /// <summary>The place in the root's own body.</summary>
@@ -33,7 +36,7 @@ internal sealed class Way(string root, ImmutableArray<Hop> hops, SyntaxNode end)
     public IEnumerable<Location> Further => Hops.Skip(1).Select(h => h.Call).Append(End).Where(c => c != Start).Distinct().Select(c => c.GetLocation());
 
     /// <summary><c>Cleanup → RemoveAll → File.Delete</c>.</summary>
-    public override string ToString() => string.Join(" → ", Hops.Select(Name).Prepend(root));
+    public override string ToString() => string.Join(" → ", Hops.Select(Name).Prepend(Root));
 
     /// <summary>A member of the caller's own type needs no more than its name.</summary>
     private static string Name(Hop hop)

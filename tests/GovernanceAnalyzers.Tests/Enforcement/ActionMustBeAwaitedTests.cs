@@ -142,11 +142,64 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("await RemoveAsync();", "async Task RemoveAsync() => await desk.ActAsync();")]
     [InlineData("await RemoveAsync();", "Task RemoveAsync() => desk.ActAsync();")]
     [InlineData("Remove();", "void Remove() => desk.ActNow();")]
+    [InlineData("await RemoveAsync(); _ = [|RemoveAsync()|];", "Task RemoveAsync() => desk.ActAsync();")] // Not only the nearest call counts.
+    [InlineData("await RemoveAsync(); await [|LaterAsync()|];", "async Task LaterAsync() { await Task.Yield(); _ = RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
+    [InlineData("await RemoveAsync(); await LaterAsync();", "async Task LaterAsync() { await Task.Yield(); await RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
+    [InlineData("await [|RemoveAsync()|]; await RemoveAsync();", "Task RemoveAsync() { _ = desk.ActAsync(); return Task.CompletedTask; }")] // One task, one finding.
+    [InlineData("await RemoveAsync(); _ = NoteAsync();", "Task RemoveAsync() => desk.ActAsync(); Task NoteAsync() { desk.Peek(); return Task.CompletedTask; }")]
     public Task Each_call_on_the_way_is_looked_at(string statements, string helper) => new RuleTest<ActionMustBeAwaitedAnalyzer>
     {
         TestCode = StepBody.With(statements).Replace("private bool unrelated;", "private " + helper.Replace("} Task", "} private Task"), StringComparison.Ordinal),
         TestState = { Sources = { StepBody.Desk } },
     }.RunAsync();
+
+    [Fact]
+    public Task The_message_has_the_way_by_the_call_that_drops_the_task()
+    {
+        var test = new RuleTest<ActionMustBeAwaitedAnalyzer>
+        {
+            TestCode = StepBody.With("await RemoveAsync(); await {|#0:LaterAsync()|};").Replace(
+                "private bool unrelated;",
+                "private async Task LaterAsync() { await Task.Yield(); _ = {|#1:RemoveAsync()|}; } private Task RemoveAsync() => desk.ActAsync();",
+                StringComparison.Ordinal),
+            TestState = { Sources = { StepBody.Desk } },
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2008", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1).WithMessage(
+            "Step 'disk/clean' performs vendor.act (High) by CleanAsync → LaterAsync → RemoveAsync → IDesk.ActAsync, and nothing waits for its task: it is over before the action is, and a failure is nobody's; await it"));
+        return test.RunAsync();
+    }
+
+    /// <summary>Who answers is a guess, and what is dropped is dropped whoever does: a warning that says <c>may</c>.</summary>
+    [Theory]
+    [InlineData("_ = {|#0:store.RemoveAsync(path)|};", "await File.WriteAllTextAsync(path, \"\");", true)]
+    [InlineData("await {|#0:store.RemoveAsync(path)|};", "_ = File.WriteAllTextAsync(path, \"\"); await Task.Yield();", true)]
+    [InlineData("await store.RemoveAsync(path);", "await File.WriteAllTextAsync(path, \"\");", false)]
+    [InlineData("_ = store.RemoveAsync(path);", "await Task.Yield();", false)]
+    public Task Where_who_answers_is_a_guess_it_is_a_warning(string statements, string body, bool isReported)
+    {
+        var test = new RuleTest<ActionMustBeAwaitedAnalyzer>
+        {
+            TestCode = $$"""
+                public interface IStore { Task RemoveAsync(string path); }
+                public sealed class DiskStore : IStore { public async Task RemoveAsync(string path) { {{body}} } }
+                public sealed class NoStore : IStore { public Task RemoveAsync(string path) => Task.CompletedTask; }
+
+                [GovernedWorkflow("disk")]
+                public sealed class Disk(IStore store)
+                {
+                    [WorkflowStep("clean", RiskTier.Medium)]
+                    public async Task CleanAsync(string path) { {{statements}} await Task.Yield(); }
+                }
+                """,
+        };
+        if (isReported)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2008", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+                "Step 'disk/clean' may perform files.write (Medium) by CleanAsync → DiskStore.RemoveAsync → File.WriteAllTextAsync, and nothing waits for its task: it is over before the action is, and a failure is nobody's; await it"));
+        }
+
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("async Task M(Disk disk) => await disk.CleanAsync();")]

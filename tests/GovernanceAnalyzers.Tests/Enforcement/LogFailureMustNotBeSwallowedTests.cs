@@ -71,7 +71,7 @@ public sealed class LogFailureMustNotBeSwallowedTests
     {
         var test = Test(statements);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2009", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
-            $"Step 'disk/clean' writes to the action log by IActionLog.AppendAsync, and {how}: what it does next is off the record; let the failure through"));
+            $"Step 'disk/clean' writes to the action log by CleanAsync → IActionLog.AppendAsync, and {how}: what it does next is off the record; let the failure through"));
         return test.RunAsync();
     }
 
@@ -79,11 +79,66 @@ public sealed class LogFailureMustNotBeSwallowedTests
     [InlineData("await [|NoteAsync()|];", "async Task NoteAsync() { try { await log.AppendAsync(a, default); } catch (Exception) { } }")]
     [InlineData("await [|NoteAsync()|];", "async Task NoteAsync() => await Task.Run(() => { _ = log.AppendAsync(a, default); });")]
     [InlineData("await NoteAsync();", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("_ = [|NoteAsync()|];", "async Task NoteAsync() => await log.AppendAsync(a, default);")] // The helper lets it through, and the step does not.
+    [InlineData("try { await [|NoteAsync()|]; } catch (Exception) { }", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("await [|OuterAsync()|];", "async Task OuterAsync() { try { await NoteAsync(); } catch (Exception) { } } private async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("await NoteAsync(); _ = [|NoteAsync()|];", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("try { await NoteAsync(); } catch (IOException) { }", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("try { await NoteAsync(); } catch (Exception) { throw; }", "Task NoteAsync() => log.AppendAsync(a, default).AsTask();")]
+    [InlineData("var t = NoteAsync(); await t;", "Task NoteAsync() => log.AppendAsync(a, default).AsTask();")]
+    [InlineData("_ = WorkAsync();", "async Task WorkAsync() { await log.AppendAsync(a, default); await desk.ActAsync(); }")] // GVN2008 says it.
+    [InlineData("try { await [|NoteAsync()|]; } catch (Exception) { }", "async Task NoteAsync() { try { await log.AppendAsync(a, default); } catch (IOException) { } }")]
     public Task What_the_step_calls_is_looked_at(string statements, string helper) => new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
     {
         TestCode = StepBody.With(statements).Replace("private bool unrelated;", "private " + helper, StringComparison.Ordinal),
         TestState = { Sources = { StepBody.Desk } },
     }.RunAsync();
+
+    [Fact]
+    public Task The_message_has_the_way_to_the_entry()
+    {
+        var test = new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
+        {
+            TestCode = StepBody.With("await {|#0:OuterAsync()|};").Replace(
+                "private bool unrelated;",
+                "private Task OuterAsync() => NoteAsync(); private async Task NoteAsync() { try { await log.AppendAsync(a, default); await log.AppendAsync(a, default); } {|#1:catch (Exception) { }|} }",
+                StringComparison.Ordinal),
+            TestState = { Sources = { StepBody.Desk } },
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2009", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1).WithMessage(
+            "Step 'disk/clean' writes to the action log by CleanAsync → OuterAsync → NoteAsync → IActionLog.AppendAsync, and a catch of Exception swallows its failure: what it does next is off the record; let the failure through"));
+        return test.RunAsync();
+    }
+
+    /// <summary>What may run instead does not swallow: a warning that says <c>may</c>.</summary>
+    [Theory]
+    [InlineData("{|#0:notes.WriteAsync(log, a)|}", "try { await log.AppendAsync(a, default); } catch (Exception) { }", true)]
+    [InlineData("notes.WriteAsync(log, a)", "await log.AppendAsync(a, default);", false)]
+    public Task Where_who_answers_is_a_guess_it_is_a_warning(string call, string body, bool isReported)
+    {
+        var test = new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
+        {
+            TestCode = $$"""
+                public interface INotes { Task WriteAsync(IActionLog log, ActionRecord a); }
+                public sealed class LooseNotes : INotes { public async Task WriteAsync(IActionLog log, ActionRecord a) { {{body}} } }
+                public sealed class NoNotes : INotes { public Task WriteAsync(IActionLog log, ActionRecord a) => Task.CompletedTask; }
+
+                [GovernedWorkflow("disk")]
+                public sealed class Disk(INotes notes, IActionLog log)
+                {
+                    [WorkflowStep("clean", RiskTier.Low)]
+                    public Task CleanAsync(ActionRecord a) => {{call}};
+                }
+                """,
+        };
+        if (isReported)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2009", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+                "Step 'disk/clean' may write to the action log by CleanAsync → LooseNotes.WriteAsync → IActionLog.AppendAsync, and a catch of Exception swallows its failure: what it does next is off the record; let the failure through"));
+        }
+
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("[AutomationEntryPoint] public", "{|GVN2009:log.AppendAsync(a, default)|}")]

@@ -21,15 +21,19 @@ public sealed class ActionMustBeAwaitedAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnGovernedRoot((root, report) =>
     {
-        // A call may take several actions; its task is dropped once.
-        foreach (var call in root.Calls.Where(c => c.NeedsLog).GroupBy(c => c.Places[0]).Select(g => g.First()))
+        // A task is dropped once, whatever is behind it and however many of its calls are looked at.
+        var dropped = root.CallsTo((GovernedEnd end) => end.NeedsLog)
+            .Select(call => (Call: call, Lost: context.Model.OperationOf(call.Call) is { } operation ? TaskFate.Of(operation) : null))
+            .Where(d => d.Lost is not null)
+            .GroupBy(d => d.Lost!.Dropped.Syntax);
+        foreach (var same in dropped)
         {
-            if (call.Places.Select(p => context.Model.OperationOf(p)).OfType<IOperation>().Select(TaskFate.Of).FirstOrDefault(d => d is not null) is { } dropped)
-            {
-                // The last place is the one for the fix.
-                report(Diagnostic.Create(
-                    s_rule, call.Places[0].GetLocation(), [dropped.Dropped.Syntax.GetLocation()], call.Properties, root.Title, call.What, call.Path, dropped.Words));
-            }
+            var (call, lost) = same.OrderByDescending(d => d.Call.IsCertain).First();
+
+            // Whoever lets go of a task lets go of it whoever answers; that there is an action behind it is a guess then. The last place is the one for the fix.
+            report(Diagnostic.Create(
+                s_rule, call.Start.GetLocation(), call.IsCertain ? s_rule.DefaultSeverity : DiagnosticSeverity.Warning, [same.Key.GetLocation()], call.End.Properties,
+                root.Title, call.What, call.Path, lost!.Words));
         }
     });
 }

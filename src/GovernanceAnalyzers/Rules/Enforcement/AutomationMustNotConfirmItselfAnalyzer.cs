@@ -73,13 +73,13 @@ public sealed class AutomationMustNotConfirmItselfAnalyzer : GovernanceAnalyzer
     /// <summary>A step or a tool that decides what waits in the inbox.</summary>
     private static void AnalyzeInbox(GovernedRoot root, INamedTypeSymbol inbox, Action<Diagnostic> report)
     {
-        foreach (var (body, start) in root.Bodies)
+        foreach (var body in root.Bodies.Where(b => b.IsCertain))
         {
-            foreach (var call in body.Descendants().OfType<IInvocationOperation>())
+            foreach (var call in body.Body.Descendants().OfType<IInvocationOperation>())
             {
                 if (call.TargetMethod.Name == "Approve" && GovernanceSymbols.Same(call.TargetMethod.ContainingType, inbox))
                 {
-                    report(Diagnostic.Create(s_rule, (start ?? call.Syntax).GetLocation(), $"{root.Title} calls ConfirmationInbox.Approve", "it decides what waits for a person"));
+                    report(Diagnostic.Create(s_rule, (body.Start ?? call.Syntax).GetLocation(), $"{root.Title} calls ConfirmationInbox.Approve", "it decides what waits for a person"));
                 }
             }
         }

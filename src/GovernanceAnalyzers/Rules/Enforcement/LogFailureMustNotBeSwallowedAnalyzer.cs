@@ -14,7 +14,7 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
         "GVN2009",
         GovernanceRule.Enforcement,
         "A failure of the action log is not swallowed",
-        "{0} writes to the action log by {1}, and {2}: what it does next is off the record; let the failure through");
+        "{0} {1} by {2}, and {3}: what it does next is off the record; let the failure through");
 
     /// <summary>Makes the analyzer.</summary>
     public LogFailureMustNotBeSwallowedAnalyzer()
@@ -24,40 +24,68 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnGovernedRoot((root, report) =>
     {
-        var controls = context.Model.Controls;
-        foreach (var (body, start) in root.Bodies)
+        var entries = root.Bodies.ToDictionary(body => body, body => Entries(body, context.Model.Controls).ToList());
+        var swallowed = entries.SelectMany(e => e.Value.Where(x => x.How is not null).Select(x => AsSwallowed(AsEnd(e.Key, x), x.How!)))
+            .Concat(ByCall(root, body => entries.TryGetValue(body, out var found) ? found.Where(x => x.How is null).Select(x => AsEnd(body, x)) : [], context.Model));
+
+        // Of what a called body swallows at one place one finding is enough, and it stands at the call.
+        foreach (var same in swallowed.GroupBy(s => (s.How.Place, s.At)))
         {
-            foreach (var operation in body.DescendantsAndSelf())
-            {
-                foreach (var (target, _) in MemberUse.Of(operation))
-                {
-                    if (controls.Of(target).Log is not null && How(operation, controls) is { } how)
-                    {
-                        report(Diagnostic.Create(
-                            s_rule, (start ?? operation.Syntax).GetLocation(), [how.Place.GetLocation()], root.Title,
-                            $"{target.ContainingType.Name}.{target.Name}", how.Words));
-                        break;
-                    }
-                }
-            }
+            var (at, call, how) = same.OrderByDescending(s => s.Call.IsCertain).First();
+            report(Diagnostic.Create(
+                s_rule, at.GetLocation(), call.IsCertain ? s_rule.DefaultSeverity : DiagnosticSeverity.Warning, [how.Place.GetLocation()], null,
+                root.Title, call.What, call.Path, how.Words));
         }
     });
 
-    private static (SyntaxNode Place, string Words)? How(IOperation entry, ControlMembers controls)
+    /// <summary>What of a body writes to the log, and how its failure is swallowed right there; null where it gets through.</summary>
+    private static IEnumerable<LogEntry> Entries(GovernedBody body, ControlMembers controls)
+    {
+        foreach (var operation in body.Body.DescendantsAndSelf())
+        {
+            if (MemberUse.Of(operation).Select(u => u.Target).FirstOrDefault(t => controls.Of(t).Log is not null) is { } target)
+            {
+                yield return new(operation.Syntax, target, How(operation, controls, MayTakeLogFailure));
+            }
+        }
+    }
+
+    /// <summary>
+    /// A helper that records and does nothing else is as good as the entry. Of one that acts, too, GVN2008 and GVN2010 say what becomes of its task and of its
+    /// failures; and a catch of a narrow type round it need not be about the log.
+    /// </summary>
+    private static IEnumerable<Swallowed> ByCall(GovernedRoot root, Func<GovernedBody, IEnumerable<GovernedEnd>> entries, GovernanceModel model)
+    {
+        var acting = new HashSet<SyntaxNode>(root.CallsTo((GovernedEnd end) => end.NeedsLog).Select(c => c.Call));
+        foreach (var call in root.CallsTo(entries).Where(c => !c.IsEnd && !acting.Contains(c.Call)))
+        {
+            if (model.OperationOf(call.Call) is { } operation && How(operation, model.Controls, TakesAny) is { } how)
+            {
+                yield return new(call.Start, call, how);
+            }
+        }
+    }
+
+    private static Swallowed AsSwallowed(GovernedEnd entry, Loss how) => new(entry.Way.Start, new(entry, entry.Way, entry.Way.End), how);
+
+    private static GovernedEnd AsEnd(GovernedBody body, LogEntry entry) => new(
+        "write", "to the action log", body.WayTo(entry.Syntax, entry.Target), null, true, false, false, ImmutableDictionary<string, string?>.Empty);
+
+    private static Loss? How(IOperation entry, ControlMembers controls, Func<ICatchClauseOperation, bool> takes)
     {
         if (TaskFate.Of(entry) is { } dropped)
         {
-            return (dropped.Dropped.Syntax, dropped.Words);
+            return new(dropped.Dropped.Syntax, dropped.Words);
         }
 
         if (Deafened(entry) is { } deaf)
         {
-            return (deaf.Syntax, $"{deaf.TargetMethod.Name} goes on whatever became of it");
+            return new(deaf.Syntax, $"{deaf.TargetMethod.Name} goes on whatever became of it");
         }
 
         var model = RootOf(entry).SemanticModel;
-        return Swallowing.Of(entry, MayTakeLogFailure, clause => LetsGo(clause, model, controls)) is { } swallowing
-            ? (swallowing.Syntax, $"a catch of {swallowing.ExceptionType.Name} swallows its failure")
+        return Swallowing.Of(entry, takes, clause => LetsGo(clause, model, controls)) is { } swallowing
+            ? new(swallowing.Syntax, $"a catch of {swallowing.ExceptionType.Name} swallows its failure")
             : null;
     }
 
@@ -94,6 +122,8 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
     /// <summary>A log fails by whatever its storage fails by; a type that says something else is none of its failures.</summary>
     private static bool MayTakeLogFailure(ICatchClauseOperation clause)
         => (Swallowing.IsGeneral(clause.ExceptionType) || IsStorage(clause.ExceptionType)) && !TellsOtherFailures(clause.Filter);
+
+    private static bool TakesAny(ICatchClauseOperation clause) => Swallowing.IsGeneral(clause.ExceptionType) && !TellsOtherFailures(clause.Filter);
 
     private static bool IsStorage(ITypeSymbol type)
         => type.Name is "AggregateException" or "UnauthorizedAccessException" or "InvalidOperationException" or "ObjectDisposedException"
@@ -139,4 +169,13 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
 
         return operation;
     }
+
+    /// <summary>How a failure goes nowhere.</summary>
+    /// <param name="Place">What would have to be mended.</param>
+    /// <param name="Words">How.</param>
+    private sealed record Loss(SyntaxNode Place, string Words);
+
+    private sealed record LogEntry(SyntaxNode Syntax, IMethodSymbol Target, Loss? How);
+
+    private sealed record Swallowed(SyntaxNode At, GovernedCall Call, Loss How);
 }

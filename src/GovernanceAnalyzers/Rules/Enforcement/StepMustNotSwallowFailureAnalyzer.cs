@@ -29,22 +29,22 @@ public sealed class StepMustNotSwallowFailureAnalyzer : GovernanceAnalyzer
         }
 
         var handler = Steps.RollbackHandler.Of(step)?.Method;
-        var swallowed = root.Calls.Where(c => c.NeedsConfirmation)
+        var swallowed = root.CallsTo((GovernedEnd end) => end.NeedsConfirmation).Where(c => c.IsCertain)
             .Select(call => (Call: call, Clause: SwallowedBy(call, context, handler)))
             .Where(s => s.Clause is not null)
             .GroupBy(s => s.Clause!.Syntax);
         foreach (var clause in swallowed)
         {
             var call = clause.First().Call;
-            var place = MemberOf(call.Places[0]) == MemberOf(clause.Key) ? Head(clause.Key) : call.Places[0].GetLocation();
-            report(Diagnostic.Create(s_rule, place, [clause.Key.GetLocation()], call.Properties, root.Title, call.What, call.Path));
+            var place = MemberOf(call.Start) == MemberOf(clause.Key) ? Head(clause.Key) : call.Start.GetLocation();
+            report(Diagnostic.Create(s_rule, place, [clause.Key.GetLocation()], call.End.Properties, root.Title, call.What, call.Path));
         }
     });
 
-    private static ICatchClauseOperation? SwallowedBy(GovernedCall call, RuleContext context, IMethodSymbol? handler) => call.Places
-        .Select(context.Model.OperationOf).OfType<IOperation>()
-        .Select(o => Swallowing.Of(o, Swallowing.TakesEverything, clause => !Swallowing.Throws(clause) && !IsSaid(clause, context.Symbols, handler)))
-        .FirstOrDefault(clause => clause is not null);
+    private static ICatchClauseOperation? SwallowedBy(GovernedCall call, RuleContext context, IMethodSymbol? handler)
+        => context.Model.OperationOf(call.Call) is { } operation
+            ? Swallowing.Of(operation, Swallowing.TakesEverything, clause => !Swallowing.Throws(clause) && !IsSaid(clause, context.Symbols, handler))
+            : null;
 
     /// <summary>Somebody hears of it all the same: it is escalated, undone, or handed to whoever holds the task.</summary>
     private static bool IsSaid(ICatchClauseOperation clause, GovernanceSymbols symbols, IMethodSymbol? handler)
