@@ -26,7 +26,7 @@ internal sealed class FlowProof(ControlMembers controls, GovernanceSymbols symbo
             uses.Logs,
             uses.IsConfirmationAsserted,
             uses.IsLogAsserted,
-            [.. sites.Select(s => Of(s, flow, holdsApproval, requests))]);
+            [.. sites.Select(s => Of(s, flow, holdsApproval, requests)).ToList().Select(s => s with { IsCutShort = helpers.IsCutShort })]);
     }
 
     public BodyUses UsesOf(IMethodSymbol method) => _uses.Of(method);

@@ -50,6 +50,9 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
     /// <summary>Whoever asked may have gone on typing; nothing that is half worked out is kept.</summary>
     public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 
+    /// <summary>Something that was asked for is deeper or longer than is read, so what is not proven is not decided.</summary>
+    public bool IsCutShort { get; private set; }
+
     /// <summary>The method is of the source, and asks a person somewhere.</summary>
     public bool Asks(IMethodSymbol method) => summaries.Uses.IsHelper(method.OriginalDefinition) && summaries.Uses.Of(method.OriginalDefinition).Confirms;
 
@@ -77,9 +80,10 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
 
         if (_reading.Count + known.Height > MaxLength)
         {
-            _gapAt = TooLong;
-            return HelperSummary.Nothing;
+            return CutShort();
         }
+
+        IsCutShort |= known.Summary.IsTooLong;
 
         _height = Math.Max(_height, known.Height);
         return known.Summary;
@@ -89,17 +93,20 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
     {
         if (_reading.Count >= MaxLength)
         {
-            _gapAt = TooLong;
-            return HelperSummary.Nothing;
+            return CutShort();
         }
 
         var (outerGap, outerHeight) = (_gapAt, _height);
         (_gapAt, _height) = (Whole, 0);
         var depth = _reading.Count;
         _reading.Add(call.Method);
-        var summary = BodyGraphs.Of(summaries.BodyOf(call.Method)) is { } graphs && graphs.BlockCount <= MaxBlocks
-            ? new BodyFlow(graphs, this, [.. call.Arguments]).Prove().Summary(call.Method)
-            : HelperSummary.Nothing;
+        var summary = BodyGraphs.Of(summaries.BodyOf(call.Method)) switch
+        {
+            null => HelperSummary.Nothing,
+            { BlockCount: > MaxBlocks } => HelperSummary.TooLong,
+            var graphs => new BodyFlow(graphs, this, [.. call.Arguments]).Prove().Summary(call.Method),
+        };
+        IsCutShort |= summary.IsTooLong;
         _reading.RemoveAt(depth);
         var height = _height + 1;
         if (_gapAt == TooLong)
@@ -114,5 +121,12 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
 
         (_gapAt, _height) = (Math.Min(outerGap, _gapAt), Math.Max(outerHeight, height));
         return summary;
+    }
+
+    private HelperSummary CutShort()
+    {
+        IsCutShort = true;
+        _gapAt = TooLong;
+        return HelperSummary.Nothing;
     }
 }

@@ -6,6 +6,11 @@ internal sealed record HelperSummary(Meaning Result)
 {
     public static readonly HelperSummary Nothing = new(Meaning.Unknown);
 
+    /// <summary>Of a body that is too long to be read.</summary>
+    public static readonly HelperSummary TooLong = Nothing with { IsTooLong = true };
+
+    public bool IsTooLong { get; init; }
+
     /// <summary>What it puts into its <c>out</c> parameters, by their place.</summary>
     public ImmutableDictionary<int, Meaning> Outs { get; init; } = ImmutableDictionary<int, Meaning>.Empty;
 

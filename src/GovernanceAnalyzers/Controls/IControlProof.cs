@@ -55,6 +55,9 @@ internal sealed record SiteProof(ActionSite Site, bool IsReachable, Proof Confir
     /// <summary>What is changed between the yes and the action; null where nothing is.</summary>
     public ChangedValue? Changed { get; init; }
 
+    /// <summary>A helper of the body is deeper or longer than is read: what is not proven is not decided.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>The caller's own word that alone stands before it, where nobody has said yes; null where there is none.</summary>
     public string? SuppliedBy { get; init; }
 }

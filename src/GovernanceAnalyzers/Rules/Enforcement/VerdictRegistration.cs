@@ -8,6 +8,9 @@ internal static class VerdictRegistration
     /// <summary>What every such rule says: step, action, path, and what is wrong.</summary>
     public const string Message = "Step '{0}' performs {1} by {2} {3}";
 
+    /// <summary>So that nobody looks for a fault that is not there.</summary>
+    private const string NotDecided = "this is not decided, for a helper that it calls is too deep or too long to be followed";
+
     public static void OnActionVerdict(this RuleContext context, DiagnosticDescriptor rule) => context.OnStep((step, report, cancellationToken) =>
     {
         if (step.Control != StepControl.SelfGoverned)
@@ -26,7 +29,7 @@ internal static class VerdictRegistration
                 step.Title(),
                 places.First.Action,
                 verdict.Action.Path,
-                verdict.Reason));
+                verdict.Action.Proof.IsCutShort && verdict.Concern != Concern.Value ? $"{verdict.Reason}; {NotDecided}" : verdict.Reason));
         }
     });
 }
