@@ -79,6 +79,28 @@ public sealed class AddGovernedTests : IDisposable
         Assert.Equal(2, host.Services.GetServices<ICaseQueue>().Distinct().Count());
     }
 
+    /// <summary>Why there is no AddKeyedGoverned: a request is known by its step and key, and the service key is in neither.</summary>
+    [Fact]
+    public async Task Two_implementations_under_keys_are_one_workflow_and_share_their_requests()
+    {
+        using var host = Host(s =>
+        {
+            foreach (var key in new[] { "eu", "us" })
+            {
+                s.AddKeyedSingleton<ICaseQueue>(key, (p, _) => new GovernedCaseQueue(new CaseQueue(_ledger), p.GetRequiredService<IStepGovernor>()));
+            }
+        }).Build();
+        await host.StartAsync();
+        var (eu, us) = (host.Services.GetRequiredKeyedService<ICaseQueue>("eu"), host.Services.GetRequiredKeyedService<ICaseQueue>("us"));
+        Assert.NotSame(eu, us);
+
+        Approve((await eu.RouteAsync("c-1")).RequestId);
+        var routed = await us.RouteAsync("c-1");
+        Assert.True(routed.IsCompleted);
+        Assert.Equal(routed.RequestId, (await eu.RouteAsync("c-1")).RequestId);
+        Assert.Equal(["routed c-1 c-1"], _ledger.Acts);
+    }
+
     public static TheoryData<string, Action<IServiceCollection>> Bare => new()
     {
         { "by type", s => s.AddSingleton<ICaseQueue, CaseQueue>() },
