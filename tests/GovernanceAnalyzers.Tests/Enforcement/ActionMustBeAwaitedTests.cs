@@ -47,6 +47,22 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("new List<char>(path).ForEach(c => NOW);")]
     [InlineData("_ = Task.Delay(1); await ACT;")]
     [InlineData("_ = File.ReadAllTextAsync(path); desk.Peek();")]
+    [InlineData("ACT.RunSynchronously();")]
+    [InlineData("ACT.GetAwaiter().OnCompleted(() => { });")]
+    [InlineData("ACT.GetAwaiter().UnsafeOnCompleted(() => { });")]
+    [InlineData("await ACT.WaitAsync(ct);")]
+    [InlineData("await new ValueTask(ACT).AsTask();")]
+    [InlineData("await Task.WhenAny(ACT, Task.CompletedTask);")]
+    [InlineData("await foreach (var t in Task.WhenEach(ACT)) { await t; }")]
+    [InlineData("Task? t = null; t ??= ACT; await t;")]
+    [InlineData("await (path switch { \"\" => ACT, _ => Task.CompletedTask });")]
+    [InlineData("Task[] all = new[] { ACT }; await Task.WhenAll(all);")]
+    [InlineData("await (desk?.ActAsync() ?? Task.CompletedTask);")]
+    [InlineData("await Task.Factory.StartNew(async () => await ACT).Unwrap().ConfigureAwait(false);")]
+    [InlineData("var t = Task.Factory.StartNew(() => ACT); await t.Unwrap();")]
+    [InlineData("Func<Task> f; f = () => ACT; await f();")]
+    [InlineData("await ((Func<Task>)(() => ACT))();")]
+    [InlineData("new Thread(() => { }).Start(); await ACT;")]
     public Task A_task_that_somebody_heeds_is_silent(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -85,6 +101,20 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("_ = Task.Run(Inner); void Inner() => BADNOW;")]
     [InlineData("BAD.Forget();")]
     [InlineData("_ = Task.Run(() => { try { BADNOW; } catch (Exception) { throw; } });")]
+    [InlineData("ThreadPool.UnsafeQueueUserWorkItem(_ => BADNOW, null);")]
+    [InlineData("_ = BAD.WaitAsync(ct);")]
+    [InlineData("_ = Task.WhenAny(BAD, Task.CompletedTask);")]
+    [InlineData("_ = Task.WhenEach(BAD);")]
+    [InlineData("var t = BAD; Console.WriteLine(nameof(t));")]
+    [InlineData("var t = BAD; if (t is null) { return; }")]
+    [InlineData("var t = BAD; if (t == Task.CompletedTask) { return; }")]
+    [InlineData("BAD.GetAwaiter();")]
+    [InlineData("_ = path switch { \"\" => BAD, _ => Task.CompletedTask };")]
+    [InlineData("_ = BAD ?? Task.CompletedTask;")]
+    [InlineData("_ = Task.Factory.StartNew(() => BAD).Unwrap();")]
+    [InlineData("Func<Task> f; f = () => BAD; _ = f();")]
+    [InlineData("_ = ((Func<Task>)(() => BAD))();")]
+    [InlineData("BAD.NoWait();")]
     public Task A_task_that_nobody_heeds_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -248,7 +278,7 @@ public sealed class ActionMustBeAwaitedTests
     }
 
     internal const string Forgetting = """
-        public static class Tasks { public static void Forget(this Task task) { } }
+        public static class Tasks { public static void Forget(this Task task) { } public static void NoWait(this Task task) { } }
         """;
 
     private static RuleTest<ActionMustBeAwaitedAnalyzer> Test(string statements, string waiver = "") => new()

@@ -20,6 +20,8 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("await (confirm ? BAD : Task.CompletedTask);", "bool confirm")]
     [InlineData("switch (confirmation) { case \"APPROVE\": await BAD; break; }", "string confirmation")]
     [InlineData("await log.AppendAsync(a, ct); try { if (confirm) { await BAD; } } finally { await log.AppendAsync(a, ct); }", "bool confirm")]
+    [InlineData("if (((Order)order).IsConfirmed) { await BAD; }", "object order")]
+    [InlineData("await Task.Run(async () => { if (confirm) { await BAD; } });", "bool confirm")]
     public Task A_word_that_the_model_fills_in_is_no_confirmation(string statements, string parameter) => Test(statements, parameter).RunAsync();
 
     [Theory]
@@ -30,6 +32,9 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("if (!confirm) { return; } await desk.DemandAsync(); await ACT;", "bool confirm")]
     [InlineData("if (confirm) { desk.Peek(); }", "bool confirm")]
     [InlineData("if (order.Total > 3) { await ACT; }", "Order order")]
+    [InlineData("if (new Order(true, 1).IsConfirmed) { await ACT; }", "Order order")]
+    [InlineData("if (confirm && order.Total > 3) { } await ACT;", "bool confirm, Order order")]
+    [InlineData("foreach (var confirm in path) { await ACT; }", "Order order")]
     public Task What_another_rule_says_or_a_person_gates_is_silent(string statements, string parameter) => Test(statements, parameter).RunAsync();
 
     [Fact]
@@ -69,6 +74,62 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("Verdict = ConfirmationVerdict.Approved, Approver = request.Owner!")]
     [InlineData("Verdict = ConfirmationVerdict.Approved")]
     public Task An_approver_is_a_person_who_is_not_the_requester(string members) => Gate(members).RunAsync();
+
+    [Theory]
+    [InlineData("{|#0:\"bot\"|}", "its approver is a constant")]
+    [InlineData("{|#0:request.Actor|}", "its approver is the requester")]
+    public Task The_message_says_who_the_approver_is(string approver, string who)
+    {
+        var test = Gate($"Verdict = ConfirmationVerdict.Approved, Approver = {approver}");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2012", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+            $"'Gate.RequestAsync' makes a decision that approves, and the yes is automation's own: {who}; ask a person"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_decision_that_a_field_keeps_is_the_fields() => new RuleTest<AutomationMustNotConfirmItselfAnalyzer>
+    {
+        TestCode = """
+            public static class Decisions
+            {
+                public static readonly ConfirmationDecision Yes = new() { Verdict = ConfirmationVerdict.Approved, Approver = {|#0:"bot"|} };
+            }
+            """,
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN2012", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+                "'A field' makes a decision that approves, and the yes is automation's own: its approver is a constant; ask a person"),
+        },
+    }.RunAsync();
+
+    [Fact]
+    public Task The_message_says_that_the_inbox_is_decided() => new RuleTest<AutomationMustNotConfirmItselfAnalyzer>
+    {
+        TestCode = """
+            public class Tools { [AutomationEntryPoint] public void Yes(string id) => {|#0:new ConfirmationInbox("in").Approve(id)|}; }
+            namespace Governance { public class ConfirmationInbox(string folder) { public void Approve(string id) => _ = folder; } }
+            """,
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN2012", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+                "Entry point 'Yes' calls ConfirmationInbox.Approve, and the yes is automation's own: it decides what waits for a person; ask a person"),
+        },
+    }.RunAsync();
+
+    [Fact]
+    public Task A_plumbed_step_asks_a_person_whatever_its_caller_says() => new RuleTest<AutomationMustNotConfirmItselfAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("disk", Owner = "ops")]
+            public sealed partial class Disk(IDesk desk, IStepGovernor governor)
+            {
+                [WorkflowStep("clean", RiskTier.High)]
+                public partial Task CleanAsync(bool confirm);
+                private async Task CleanCoreAsync(bool confirm) { if (confirm) { await desk.ActAsync(); } }
+            }
+            """,
+        TestState = { Sources = { StepBody.Desk } },
+    }.RunAsync();
 
     [Fact]
     public Task A_gate_that_asks_nobody_is_another_rules() => new RuleTest<AutomationMustNotConfirmItselfAnalyzer>

@@ -34,6 +34,13 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("[|question switch { \"small\" => true, _ => Console.ReadLine() == \"y\" }|]")]
     [InlineData("[|Small(question)|]")]
     [InlineData("[|Yes|]")]
+    [InlineData("[|new Sealed().Ask()|]")]
+    [InlineData("[|new Asker().Certain()|]")]
+    [InlineData("[|Far(question)|]")]
+    [InlineData("[|Math.Abs(limit) < 3|]")]
+    [InlineData("[|Guid.NewGuid() != Guid.Empty|]")]
+    [InlineData("[|((object)limit).Equals(3)|]")]
+    [InlineData("[|new[] { true }[0]|]")]
     public Task A_yes_that_nobody_has_said_is_reported(string answer) => Test($"[HumanConfirmation] bool Ask(string question) => {answer};").RunAsync();
 
     [Theory]
@@ -50,6 +57,12 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("false")]
     [InlineData("throw new NotSupportedException()")]
     [InlineData("((dynamic)ui).Ask(question)")]
+    [InlineData("new Asker().Ask()")]
+    [InlineData("Near(question)")]
+    [InlineData("Task.Factory.StartNew(() => ui.Ask(question)).Result")]
+    [InlineData("Console.In.ReadLine() == \"y\"")]
+    [InlineData("Console.ReadKey().KeyChar == 'y'")]
+    [InlineData("File.ReadAllText(question) == \"y\"")]
     public Task What_may_be_a_persons_answer_is_fine(string answer) => Test($"[HumanConfirmation] bool Ask(string question) => {answer};").RunAsync();
 
     [Theory]
@@ -61,6 +74,10 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("return [|await Task.FromResult(true)|];")]
     [InlineData("return [|await Task.Run(() => true)|];")]
     [InlineData("return [|Local()|]; bool Local() => true;")]
+    [InlineData("return [|await Task.FromResult(true).ConfigureAwait(false)|];")]
+    [InlineData("return [|await Task.Factory.StartNew(() => true)|];")]
+    [InlineData("return ([|true|]);")]
+    [InlineData("var ok = false; if (autoApprove) { ok = true; } return [|ok|];")]
     public Task Every_path_is_looked_at(string body) => Test($"[HumanConfirmation] async Task<bool> AskAsync(string question) {{ {body} }}").RunAsync();
 
     [Theory]
@@ -72,6 +89,13 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("return await _answer.Task;")]
     [InlineData("for (;;) { if (await ui.AskAsync(question)) { return true; } }")]
     [InlineData("return Local(); bool Local() => ui.Ask(question);")]
+    [InlineData("return await _answer.Task.ConfigureAwait(false);")]
+    [InlineData("return await _answer.Task.WaitAsync(TimeSpan.FromSeconds(1));")]
+    [InlineData("var ok = false; if (autoApprove) { ok = false; } return ok;")]
+    [InlineData("return await Task.FromResult(false);")]
+    [InlineData("return await Task.FromException<bool>(new TimeoutException());")]
+    [InlineData("return await Task.FromCanceled<bool>(new(true));")]
+    [InlineData("do { if (await ui.AskAsync(question)) { return true; } } while (limit > 3); return false;")]
     public Task A_yes_after_an_answer_is_fine(string body) => Test($"[HumanConfirmation] async Task<bool> AskAsync(string question) {{ {body} }}").RunAsync();
 
     [Theory]
@@ -181,6 +205,8 @@ public sealed class ConfirmationMustComeFromPersonTests
                 private static bool Yes => true;
                 public void OnYes() => _answered = true;
                 private static bool Small(string question) => question.Length < 3;
+                private static bool Near(string q) => Near1(q); private static bool Near1(string q) => Near2(q); private static bool Near2(string q) => Near3(q); private static bool Near3(string q) => false;
+                private static bool Far(string q) => Far1(q); private static bool Far1(string q) => Far2(q); private static bool Far2(string q) => Far3(q); private static bool Far3(string q) => Far4(q); private static bool Far4(string q) => true;
                 private bool AskUi(string question) => ui.Ask(question);
                 private static ValueTask<ConfirmationDecision> Granted(ConfirmationRequest request) => new(new ConfirmationDecision { Verdict = ConfirmationVerdict.Approved });
 
@@ -198,6 +224,8 @@ public sealed class ConfirmationMustComeFromPersonTests
         public enum Ruling { Open, Granted }
         public sealed class Ticket { public Ruling Ruling { get; set; } public bool Granted { get; set; } public string Word { get; set; } = ""; }
         public sealed record Vote(bool Granted);
+        public class Asker { public virtual bool Ask() => true; public bool Certain() => true; }
+        public class Sealed : Asker { public sealed override bool Ask() => true; }
         public sealed class Scope : IDisposable { public void Dispose() { } }
         """;
 }

@@ -23,6 +23,13 @@ public sealed class ConfirmationMustCoverOneActionTests
     [InlineData("if (!await desk.AskAsync(path)) return; foreach (var item in items) { MANY; }")]
     [InlineData("if (!await AskAsync()) return; foreach (var item in items) { MANY; }")]
     [InlineData("if (!yes) return; foreach (var item in items) { try { MANY; } catch (IOException) { desk.Note(); } }")]
+    [InlineData("if (!yes) return; for (;;) { MANY; }")]
+    [InlineData("if (!yes) return; for (var i = 0; ; i++) { if (i > 3) break; MANY; }")]
+    [InlineData("if (!await desk.AskAsync($\"{items.Length}\")) return; foreach (var c in path) { MANY; }")]
+    [InlineData("if (!yes) return; items.ToList().ConvertAll(item => NOW);")]
+    [InlineData("if (!yes) return; items.AsParallel().ForAll(item => NOW);")]
+    [InlineData("if (!yes) return; Parallel.For(0, 9, item => NOW);")]
+    [InlineData("if (!yes) return; foreach (var item in items) { foreach (var c in item) { if (c == 'a') { MANY; } } }")]
     public Task One_yes_for_many_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -42,6 +49,13 @@ public sealed class ConfirmationMustCoverOneActionTests
     [InlineData("if (!yes) return; await Task.Run(() => desk.ActNow());")]
     [InlineData("if (!yes) return; foreach (var item in items) { desk.Peek(); }")]
     [InlineData("foreach (var item in items) { if (!yes) continue; for (var attempt = 0; attempt < 3; attempt++) { try { ONE; break; } catch (IOException) { } } }")]
+    [InlineData("if (!await desk.AskAsync($\"{items.Length}\")) return; for (var i = 0; i < items.Length; i++) { ONE; }")]
+    [InlineData("var left = items.Length; if (!await desk.AskAsync($\"{left}\")) return; while (left-- > 0) { ONE; }")]
+    [InlineData("var left = items.Length; if (!await desk.AskAsync($\"{left}\")) return; do { ONE; } while (left-- > 0);")]
+    [InlineData("if (!await desk.AskAsync($\"{items.Length}\") || !yes) return; foreach (var item in items) { ONE; }")]
+    [InlineData("if (!yes || !await desk.AskAsync($\"{items.Length}\")) return; foreach (var item in items) { ONE; }")]
+    [InlineData("if (!yes) return; items.ToList().Find(item => desk.ActNow() > 0);")]
+    [InlineData("if (!yes) return; foreach (var item in items) { try { ONE; } finally { desk.Note(); } return; }")]
     public Task One_yes_for_one_is_silent(string statements) => Test(statements).RunAsync();
 
     [Fact]

@@ -19,6 +19,13 @@ public sealed class ConfirmedValueMustBeActedOnTests
     [InlineData("if (!await desk.AskAsync($\"{lines.Count}\")) return; lines.Add(path); OTHER(lines);")]
     [InlineData("await governor.RequireApprovalAsync(new() { Question = $\"Pay {order.Amount}?\" }, ct); order = new(); OTHER(order);")]
     [InlineData("if (!await desk.AskAsync(path)) return; foreach (var c in lines) { path = c; } OTHER(path);")]
+    [InlineData("if (!await desk.AskAsync(path)) return; Make(out path); OTHER(path);")]
+    [InlineData("if (!await desk.AskAsync($\"{lines.Count}\")) return; lines.RemoveAt(0); OTHER(lines);")]
+    [InlineData("if (!await desk.AskAsync($\"{lines.Count}\")) return; lines.Clear(); OTHER(lines);")]
+    [InlineData("if (!await desk.AskAsync($\"{order.Amount}\")) return; order.Amount += 1; OTHER(order);")]
+    [InlineData("var copy = path; if (!await desk.AskAsync(copy)) return; copy = \"/\"; OTHER(copy);")]
+    [InlineData("if (!await desk.AskAsync(path)) return; await Task.Run(() => path = \"/\"); OTHER(path);")]
+    [InlineData("if (!await Ask()) return; path = \"/\"; OTHER(path); async Task<bool> Ask() => await desk.AskAsync(path);")]
     public Task A_change_between_yes_and_action_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -31,6 +38,10 @@ public sealed class ConfirmedValueMustBeActedOnTests
     [InlineData("if (!await desk.AskAsync(\"\")) return; path = \"/\"; SAME(path);")]
     [InlineData("if (!await desk.AskAsync(path)) return; path.Replace('a', 'b'); SAME(path);")]
     [InlineData("if (!await desk.AskAsync(path)) return; path = \"/\"; return; SAME(path);")]
+    [InlineData("if (!await desk.AskAsync($\"{lines.Count}\")) return; lines.IndexOf(path); SAME(lines);")]
+    [InlineData("if (!await desk.AskAsync(path)) return; if (unrelated) { path = \"/\"; return; } SAME(path);")]
+    [InlineData("if (!await desk.AskAsync($\"{order.Amount}\")) return; path = \"/\"; SAME(order);")]
+    [InlineData("path = \"/\"; if (!await desk.AskAsync(path)) return; SAME(path);")]
     public Task The_same_value_is_silent(string statements) => Test(statements).RunAsync();
 
     [Fact]
@@ -59,7 +70,7 @@ public sealed class ConfirmedValueMustBeActedOnTests
                 + System.Text.RegularExpressions.Regex.Replace(
                     statements.Replace("SAME", "await use.ActAsync"), @"OTHER\((\w+)\)", "await {|GVN2013:use.ActAsync($1)|}"),
             parameters: ", IUse use, Order order, List<string> lines",
-            members: "private static void Change(ref string s) => s = \"\";"),
+            members: "private static void Change(ref string s) => s = \"\"; private static void Make(out string s) => s = \"\";"),
         TestState =
         {
             Sources =

@@ -60,6 +60,25 @@ public sealed class GovernedCodeMustBeVisibleTests
     [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => Wrap(1); [ConsequentialAction(\"x.y\", RiskTier.Low)] static void Wrap(dynamic n) => n.Run();")]
     public Task What_can_be_seen_is_silent(string member) => Test(member).RunAsync();
 
+    private const string Unnamed = "what it does is not known, so call a member that has a name, or put a [ConsequentialAction] on the method that does this";
+    private const string Foreign = "what it does is not known, so name it in a list of actions, or call it behind a member with a [ConsequentialAction]";
+
+    [Theory]
+    [InlineData("[AutomationEntryPoint] public static unsafe void T(delegate*<void> f) => {|#0:f()|};", "T", "calls through a function pointer, 'f()'", Unnamed)]
+    [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = {|#0:() => Console.WriteLine()|}; return e; }", "T", "hands on a lambda as data", "what the one who gets it does with it is not known, so call it where it can be seen")]
+    [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => {|#0:u.Run()|}; public interface IUnread { void Run(); }", "T", "calls 'IUnread.Run', which nobody here implements, or more do than can be told apart", "what it does is not known, so put a [ConsequentialAction] on it")]
+    [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => {|#0:new N()|};", "T", "makes a 'N' that only its caller knows", Foreign)]
+    [InlineData("[AutomationEntryPoint] public static void T() => {|#0:Assert.True(true)|};", "T", "calls 'Assert.True' of another assembly", Foreign)]
+    [InlineData("static object Make(Delegate d) => ModelContextProtocol.Server.McpServerTool.Create({|#0:d|});", "unseen", "is found at run time, by 'd'", "hand over the method or the lambda itself")]
+    public Task The_message_says_what_is_not_seen_and_what_to_do(string member, string title, string what, string remedy)
+    {
+        var test = Test(member);
+        test.TestCode = "global using Xunit;";
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location));
+        test.ExpectedDiagnostics.Add(Info().WithLocation(0).WithArguments("Entry point", title, what, "", "", remedy));
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task Nobody_is_told_to_implement_the_steps_of_an_interface() => new RuleTest<GovernedCodeMustBeVisibleAnalyzer>
     {

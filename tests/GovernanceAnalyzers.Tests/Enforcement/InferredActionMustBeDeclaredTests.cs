@@ -33,6 +33,30 @@ public sealed class InferredActionMustBeDeclaredTests
     }.RunAsync();
 
     [Theory]
+    [InlineData("", ", which 2 may")]
+    [InlineData("public sealed class Third : IStore { public void Remove(string path) { } }", ", which 3 may")]
+    public async Task An_entry_point_is_called_one_and_it_is_said_how_many_may_answer(string more, string whoMay)
+    {
+        var test = new RuleTest<InferredActionMustBeDeclaredAnalyzer>
+        {
+            TestCode = "public class Tools { [AutomationEntryPoint] public static void T(IStore s, string p) => {|#0:s.Remove(p)|}; }"
+                + Stores.Replace("=> Wipe(path);", "=> {|#1:Wipe(path)|};").Replace("=> File.Delete(path);", "=> {|#2:File.Delete(path)|};") + more,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
+            "Entry point", "T", "files.delete (High)", "T → DiskStore.Remove → Wipe → File.Delete", "IStore.Remove", whoMay, "files.delete", "High"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Of_one_that_answers_it_is_said_that_others_may()
+    {
+        var test = Test("[AutomationEntryPoint] public static void T(IOne s, string p) => {|#0:s.Do(p)|}; public interface IOne { void Do(string p); } public sealed class One : IOne { public void Do(string p) => {|#1:File.Delete(p)|}; }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithArguments(
+            "Entry point", "T", "files.delete (High)", "T → One.Do → File.Delete", "IOne.Do", ", which another assembly may implement, too", "files.delete", "High"));
+        await test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
     [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
     [InlineData("[WorkflowStep(\"s\", RiskTier.High, Allows = \"mail.send\")] public partial Task S(IStore s, string p); private async Task SCore(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
