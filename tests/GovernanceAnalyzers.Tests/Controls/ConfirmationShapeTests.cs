@@ -171,6 +171,9 @@ public sealed class ConfirmationShapeTests
         ("a throw that nobody comes back from", "if (!yes) Fail(); ACT;", Confirmed, "private static void Fail() => throw new InvalidOperationException();"),
         ("a throw that may come back", "if (!yes) Fail(); ACT;", Open, "private void Fail() { if (unrelated) throw new InvalidOperationException(); }"),
         ("a filter that lets through", "try { if (!yes) throw new IOException(); ACT; } catch (IOException) when (unrelated) { ACT; }", Open),
+        ("a way round the question through a finally", "for (;;) { try { if (unrelated) continue; if (path == \"\") break; if (!yes) return; } finally { desk.Note(); } ACT; } ACT;", Open),
+        ("a break through a finally before the question", "while (true) { try { if (path == \"\") break; if (!yes) return; } finally { desk.Note(); } } ACT;", Open),
+        ("a break through a finally after the question", "while (true) { try { if (!yes) continue; if (path == \"\") break; } finally { desk.Note(); } return; } ACT;", Confirmed),
         ("a return through two finallys", "try { try { if (!yes) return; } finally { desk.Note(); } } finally { desk.Note(); } ACT;", Confirmed),
         ("a no through a finally that is left by a goto", "try { if (yes) goto act; } finally { desk.Note(); } return; act: ACT;", Confirmed),
         ("a throw in a finally", "try { desk.Note(); } finally { if (!yes) throw new IOException(); } ACT;", Confirmed),
@@ -221,6 +224,8 @@ public sealed class ConfirmationShapeTests
         ("an answer in a finished task", "if (await Task.FromResult(yes)) { ACT; }", Confirmed),
         ("another answer in a finished task", "_ = yes; if (await Task.FromResult(unrelated)) { ACT; }", Open),
         ("a task's result", "var t = desk.AskAsync(\"\"); if (t.Result) { ACT; }", Confirmed),
+        ("a decision's task's result", "var t = desk.RuleAsync(); if (t.Result.Ruling == Ruling.Granted) { ACT; }", Confirmed),
+        ("a decision's task's result, and another word", "var t = desk.RuleAsync(); if (t.Result.Ruling == Ruling.Refused) { ACT; }", Open),
         ("a value task's result", "ValueTask<bool> t = new(desk.AskAsync(\"\")); if (t.Result) { ACT; }", Confirmed),
 
         // Helpers: a method of the source that wraps the gate is a gate.

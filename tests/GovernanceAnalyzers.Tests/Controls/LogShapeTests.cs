@@ -45,6 +45,11 @@ public sealed class LogShapeTests
         ("the intent in the step and the outcome in the helper", "LOG; await Do();", Logged, "private async Task Do() { try { ACT; } finally { LOG; } }"),
         ("a second way past the record", "await Do(); await Act2();", Open, "private async Task Do() { LOG; try { await Act2(); } finally { LOG; } } private Task Act2() => desk.ActAsync();"),
 
+        ("a helper that acts, recorded at the second of two calls", "await Do(); LOG; try { await Do(); } finally { LOG; }", Open, "private Task Do() => desk.ActAsync();"),
+        ("a helper that acts, recorded at the first of two calls", "LOG; try { await Do(); } finally { LOG; } await Do();", Open, "private Task Do() => desk.ActAsync();"),
+        ("a local function that acts, recorded at the first of two calls", "LOG; try { Act1(); } finally { LOG; } LOG; Act1(); void Act1() => desk.ActNow();", Open),
+        ("a local function that acts, recorded at both of two calls", "LOG; try { Act1(); } finally { LOG; } LOG; try { Act1(); } finally { LOG; } void Act1() => desk.ActNow();", Logged),
+
         // Paths.
         ("an early return after the intent", "LOG; if (unrelated) { LOG; return; } try { ACT; } finally { LOG; }", Logged),
         ("a loop with an entry for each", "foreach (var c in path) { LOG; try { ACT; } finally { LOG; } }", Logged),

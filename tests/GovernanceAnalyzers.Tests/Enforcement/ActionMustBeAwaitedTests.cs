@@ -135,6 +135,27 @@ public sealed class ActionMustBeAwaitedTests
     }
 
     [Fact]
+    public Task A_step_that_an_entry_point_lets_go_of_is_named() => new RuleTest<ActionMustBeAwaitedAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("disk")]
+            public sealed class Disk(IDesk desk)
+            {
+                [WorkflowStep("clean", RiskTier.High)]
+                public async Task CleanAsync() => await desk.ActAsync();
+
+                [AutomationEntryPoint] public void Tool() => _ = {|#0:CleanAsync()|};
+            }
+            """,
+        TestState = { Sources = { StepBody.Desk } },
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN2008", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+                "Entry point 'Tool' calls step 'disk/clean' by Tool → CleanAsync, and nothing waits for its task: it is over before the action is, and a failure is nobody's; await it"),
+        },
+    }.RunAsync();
+
+    [Fact]
     public Task A_step_that_is_async_void_is_over_at_once() => new RuleTest<ActionMustBeAwaitedAnalyzer>
     {
         TestCode = """

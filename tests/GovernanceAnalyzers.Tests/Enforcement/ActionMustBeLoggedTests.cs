@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Tests.Controls;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
@@ -75,6 +76,18 @@ public sealed class ActionMustBeLoggedTests
         TestState = { Sources = { StepBody.Desk } },
         AdditionalAnalyzers = { new ActionMustBeLoggedAnalyzer() },
     }.RunAsync();
+
+    [Theory]
+    [InlineData("await {|#0:desk.ActAsync()|}; desk.End();", "without an action-log entry before it and after it on every path, the failing one included")]
+    [InlineData("try { await {|#0:desk.ActAsync()|}; } finally { desk.End(); }", "without an action-log entry before it on every path")]
+    [InlineData("desk.Begin(); await {|#0:desk.ActAsync()|};", "without an action-log entry after it on every path: the failing one is missing unless a catch or finally writes it")]
+    public Task The_message_says_which_entry_is_missing(string statements, string missing)
+    {
+        var test = Test(statements);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2002", DiagnosticSeverity.Error).WithLocation(0).WithArguments(
+            "disk/clean", "vendor.act (High)", "CleanAsync → IDesk.ActAsync", missing));
+        return test.RunAsync();
+    }
 
     private static RuleTest<ActionMustBeLoggedAnalyzer> Test(string statements, string tier = "RiskTier.High") => new()
     {

@@ -65,6 +65,10 @@ public sealed class ApprovalMustComeFromGovernorTests
     [Theory]
     [InlineData("_ = Pay([|null!|]);", "is nothing at all")]
     [InlineData("var a = await AskAsync(); Pay(a); Pay([|a|]);", "was used for an act before")]
+    [InlineData("s_kept = [|await AskAsync()|];", "is kept in a static member, where any act finds it")]
+    [InlineData("StepApproval? mine = null; Pay([|mine!|]);", "may be nothing at all, whatever the '!' says")]
+    [InlineData("Pay([|(StepApproval)Forge()|]);", "comes out of an object of which nothing is known")]
+    [InlineData("Pay([|System.Activator.CreateInstance<StepApproval>()|]);", "is made from nothing by 'Activator.CreateInstance'")]
     [InlineData("var t = [|typeof(StepApproval)|];", "is made or changed by reflection")]
     public Task The_message_says_how(string statements, string how)
     {

@@ -89,6 +89,8 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("return await _answer.Task;")]
     [InlineData("for (;;) { if (await ui.AskAsync(question)) { return true; } }")]
     [InlineData("return Local(); bool Local() => ui.Ask(question);")]
+    [InlineData("ui.Insist(); return true;")]
+    [InlineData("await ui.InsistAsync(); return true;")]
     [InlineData("return await _answer.Task.ConfigureAwait(false);")]
     [InlineData("return await _answer.Task.WaitAsync(TimeSpan.FromSeconds(1));")]
     [InlineData("var ok = false; if (autoApprove) { ok = false; } return ok;")]
@@ -220,7 +222,7 @@ public sealed class ConfirmationMustComeFromPersonTests
 
     private const string Around = """
         public sealed class DeskOptions { public bool AutoApprove { get; set; } }
-        public interface IUi { bool Ask(string question); Task<bool> AskAsync(string question); bool Answer { get; } Task DemandAsync(); }
+        public interface IUi { bool Ask(string question); Task<bool> AskAsync(string question); bool Answer { get; } Task DemandAsync(); ValueTask InsistAsync(); void Insist(); }
         public enum Ruling { Open, Granted }
         public sealed class Ticket { public Ruling Ruling { get; set; } public bool Granted { get; set; } public string Word { get; set; } = ""; }
         public sealed record Vote(bool Granted);

@@ -68,6 +68,15 @@ public sealed class ConfirmationMustCoverOneActionTests
         return test.RunAsync();
     }
 
+    [Fact]
+    public Task Where_nothing_is_gone_through_each_is_to_be_asked_for()
+    {
+        var test = Test("if (!await {|#1:desk.AskAsync(\"\")|}) return; for (;;) { await {|#0:desk.ActAsync()|}; }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2007", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1).WithArguments(
+            "disk/clean", "vendor.act (High)", "CleanAsync → IDesk.ActAsync", "many times on one confirmation: ask each time"));
+        return test.RunAsync();
+    }
+
     [Theory]
     [InlineData("if (!yes) return; foreach (var item in ) { await desk.ActAsync(); }")]
     [InlineData("if (!yes) return; for (;;) { await desk.ActAsync(")]

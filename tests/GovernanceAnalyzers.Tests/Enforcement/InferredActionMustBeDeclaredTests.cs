@@ -118,6 +118,9 @@ public sealed class InferredActionMustBeDeclaredTests
     [InlineData("_ = new ServiceDescriptor(typeof(IStore), typeof(DiskStore), ServiceLifetime.Scoped);", false)]
     [InlineData("_ = ServiceDescriptor.Singleton<IStore, DiskStore>();", false)]
     [InlineData("s.AddGoverned<IStore, DiskStore>();", false)]
+    [InlineData("s.AddSingleton<IStore>(_ => (IStore)new DiskStore());", false)]
+    [InlineData("s.AddSingleton<IStore>(_ => (DiskStore)(object)new DiskStore());", false)]
+    [InlineData("s.AddTransient<IStore>(p => { System.Func<IStore> other = () => { return new NoStore(); }; return new DiskStore(); });", false)]
     [InlineData("s.AddSingleton<object, DiskStore>();", true)]
     public async Task A_single_registration_is_the_answer(string registration, bool isInferred)
     {

@@ -23,6 +23,8 @@ public sealed class StepMustNotSwallowFailureTests
     [InlineData("try { desk.Peek(); } catch (Exception) { }")]
     [InlineData("try { await ACT; } catch (Exception) { await governor.RollbackAsync(\"r\", \"failed\", ct); }")]
     [InlineData("try { await ACT; } catch (Exception) { await channel.DeliverAsync(null!, ct); }")]
+    [InlineData("try { await ACT; } catch (Exception) { await mail.DeliverAsync(null!, ct); }")]
+    [InlineData("try { await ACT; } catch (Exception) { Environment.Exit(1); }")]
     [InlineData("try { await ACT; } catch (Exception) { await UndoAsync(path); }")]
     [InlineData("var done = new TaskCompletionSource(); try { await ACT; } catch (Exception e) { done.SetException(e); } await done.Task;")]
     [InlineData("try { await ACT; } catch (Exception) { Stop(); }")]
@@ -112,7 +114,8 @@ public sealed class StepMustNotSwallowFailureTests
     internal static string Code(string statements) => StepBody.With(statements)
         .Replace("RiskTier.High)", "RiskTier.High, Rollback = nameof(UndoAsync))", StringComparison.Ordinal)
         .Replace("private bool unrelated;", """
-            private bool unrelated; private readonly IEscalationChannel channel = null!;
+            private bool unrelated; private readonly IEscalationChannel channel = null!; private readonly Mail mail = null!;
+                private abstract class Mail : IEscalationChannel { public abstract ValueTask DeliverAsync(Escalation escalation, CancellationToken cancellationToken); }
                 private Task UndoAsync(string path) { unrelated = !unrelated; return Task.CompletedTask; }
                 [System.Diagnostics.CodeAnalysis.DoesNotReturn] private static void Stop() => throw new InvalidOperationException();
             """, StringComparison.Ordinal);

@@ -191,6 +191,7 @@ public sealed class ConstructTests
         { "a lambda where there is no other", "Action? a = null; (a ?? (() => Act()))();", "", "Act" },
         { "a delegate from elsewhere, or a lambda", "Action a = path == \"\" ? () => { } : P.A; a();", "class P { public static Action A = null!; }", "? delegate" },
         { "a lambda, or a throw", "Action a = path == \"\" ? throw new Exception() : () => Act(); a();", "", "Act" },
+        { "either of two lambdas that are handed over", "P.M(() => Act(), () => { });", "class P { public static void M(Action a, Action b) => (DateTime.Now.Hour > 3 ? a : b)(); }", "Act" },
         { "a delegate from elsewhere that fills a local", "Action? a = null; a ??= P.A; a();", "class P { public static Action? A; }", "? delegate" },
         { "a delegate out of a tuple", "var (a, b) = P.T(); a();", "class P { public static (Action, int) T() => default; }", "? delegate" },
         { "a delegate that is given out", "P.M(out var a); a();", "class P { public static void M(out Action a) => a = null!; }", "? delegate" },
