@@ -10,7 +10,7 @@ internal static class GeneratedSource
 
     private const int MethodsOfAFile = 14;
 
-    /// <summary>Files until there are so many lines; the steps' files come first.</summary>
+    /// <summary>Files until there are so many lines, and one for each file of steps, which comes first and calls it.</summary>
     public static IEnumerable<(string Name, string Text)> Files(int lines, int steps)
     {
         yield return ("Archive.cs", Archive);
@@ -19,7 +19,7 @@ internal static class GeneratedSource
             yield return ($"Desk{number}.cs", Desk(number, Math.Min(StepsOfAFile, steps - number * StepsOfAFile)));
         }
 
-        for (int number = 0, written = 0; written < lines; number++)
+        for (int number = 0, written = 0; written < lines || number * StepsOfAFile < steps; number++)
         {
             var text = Plain(number);
             written += text.AsSpan().Count('\n');

@@ -18,7 +18,8 @@ internal sealed record Rival(string Package, string Version)
     /// <exception cref="InvalidOperationException">The package cannot be restored.</exception>
     public IReadOnlyList<string> Analyzers(string folder)
     {
-        var project = Path.Combine(folder, $"{Package}.csproj");
+        // A project with the name of a package cannot reference it.
+        var project = Path.Combine(folder, $"Rival.{Package}.csproj");
         File.WriteAllText(project, $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
