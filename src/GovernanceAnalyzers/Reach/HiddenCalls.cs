@@ -41,7 +41,6 @@ internal static class HiddenCalls
             .Concat(On(info.CurrentProperty?.GetMethod, null))
             .Concat(On(DisposeOf(info), null))
             .Concat(Exact(info.ElementConversion.MethodSymbol))
-            .Concat(Exact(info.CurrentConversion.MethodSymbol))
             .Concat(deconstructed);
     }
 

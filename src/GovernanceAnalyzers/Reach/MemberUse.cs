@@ -45,8 +45,6 @@ internal static class MemberUse
                     .Concat(Operator(compound.InConversion.MethodSymbol, null)).Concat(Operator(compound.OutConversion.MethodSymbol, null));
             case IConversionOperation { OperatorMethod: { } conversion } converted:
                 return Operator(conversion, converted.ConstrainedToType);
-            case IArgumentOperation argument:
-                return Operator(argument.InConversion.MethodSymbol, null).Concat(Operator(argument.OutConversion.MethodSymbol, null));
             case ICoalesceOperation coalesce:
                 return Operator(coalesce.ValueConversion.MethodSymbol, null);
             case ICollectionExpressionOperation { ConstructMethod: { } construct }:
