@@ -28,18 +28,18 @@ public sealed class PlumbingTricks
             Desk(Step + "\npublic static unsafe Task Now() { delegate*<IStepGovernor, string, Task> raw = &{|GVN2005:LookCoreAsync|}; return raw(null!, \"1\"); }\n"
                 + "[WorkflowStep(\"look\", RiskTier.Low)] public static partial Task LookAsync(IStepGovernor own, string id); private static Task LookCoreAsync(IStepGovernor own, string id) => Task.CompletedTask;")),
         new("The Core body through an expression tree", Reported,
-            Desk(Step + "\npublic System.Linq.Expressions.Expression<Func<Task>> Now => () => {|GVN2005:TriageCoreAsync(\"1\")|};")),
+            Desk(Step + "\npublic System.Linq.Expressions.Expression<Func<Task>> Now => () => {|GVN2005:TriageCoreAsync|}(\"1\");")),
         new("The Core body through a conversion to an own delegate", Reported,
             Desk(Step + "\npublic delegate Task Raw(string id); public Raw Now => new({|GVN2005:TriageCoreAsync|});")),
         new("The Core body through an explicit implementation of another interface", Reported,
             "public interface IRaw { Task NowAsync(string id); }\n"
-            + Desk(Step).Replace("governor)", "governor) : IRaw", StringComparison.Ordinal).Replace("{\n[", "{\nTask IRaw.NowAsync(string id) => {|GVN2005:TriageCoreAsync(id)|};\n[", StringComparison.Ordinal)),
+            + Desk(Step).Replace("governor)", "governor) : IRaw", StringComparison.Ordinal).Replace("{\n[", "{\nTask IRaw.NowAsync(string id) => {|GVN2005:TriageCoreAsync|}(id);\n[", StringComparison.Ordinal)),
         new("The Core body as what implements another interface", Reported,
             "public interface IRaw { Task TriageCoreAsync(string id); }\n"
             + Desk("[WorkflowStep(\"triage\", RiskTier.Low)] public partial Task TriageAsync(string id); public Task {|GVN1009:TriageCoreAsync|}(string id) => Task.CompletedTask;")
                 .Replace("governor)", "governor) : IRaw", StringComparison.Ordinal)),
         new("The Core body from a type within the desk", Reported,
-            Desk(Step + "\npublic static class Door { public static Task Open(Desk desk) => {|GVN2005:desk.TriageCoreAsync(\"1\")|}; }")),
+            Desk(Step + "\npublic static class Door { public static Task Open(Desk desk) => desk.{|GVN2005:TriageCoreAsync|}(\"1\"); }")),
         new("The Core body through an accessor that the runtime opens", Reported,
             Desk(Step) + "public static class Door { [{|GVN2005:System.Runtime.CompilerServices.UnsafeAccessor|}(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"TriageCoreAsync\")] "
             + "public static extern Task Open(Desk desk, string id); }"),

@@ -50,7 +50,7 @@ public sealed class ImplementationMustStayBehindDecoratorTests
     [InlineData("object M() => Activator.[|CreateInstance<Desk>|]();")]
     [InlineData("object? M() => Activator.CreateInstance([|typeof(Desk)|]);")]
     [InlineData("Task M() => [|new Desk|]().IssueAsync(1);")]
-    [InlineData("Desk M() => [|new()|];")]
+    [InlineData("Desk M() => [|new|]();")]
     [InlineData("IDesk M() => [|new ValueDesk|]();")]
     [InlineData("readonly Desk _desk = [|new|] Desk { Count = 1 };", true)]
     [InlineData("Task M() { var desk = [|new Desk|](); return desk.IssueAsync(1); }")]

@@ -9,7 +9,7 @@ public sealed class StepInternalsMustStayBehindStepTests
     [Fact]
     public Task The_message_says_what_to_call_instead() => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
     {
-        TestCode = Desk("public Task NowAsync() => {|#0:PayCoreAsync(1)|}; public Task UndoAsync() => {|#1:UnpayAsync(1)|};"),
+        TestCode = Desk("public Task NowAsync() => {|#0:PayCoreAsync|}(1); public Task UndoAsync() => {|#1:UnpayAsync|}(1);"),
         ExpectedDiagnostics =
         {
             new DiagnosticResult("GVN2005", DiagnosticSeverity.Error).WithLocation(0)
@@ -20,14 +20,14 @@ public sealed class StepInternalsMustStayBehindStepTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("public Task NowAsync() => Task.Run(() => {|GVN2005:PayCoreAsync(1)|});")]
+    [InlineData("public Task NowAsync() => Task.Run(() => {|GVN2005:PayCoreAsync|}(1));")]
     [InlineData("public Func<int, Task> Raw => {|GVN2005:PayCoreAsync|};")]
-    [InlineData("private readonly Lazy<Func<Desk, int, Task>> _raw = new(() => (d, n) => {|GVN2005:d.PayCoreAsync(n)|});")]
-    [InlineData("public static Task NowAsync(Desk? desk) => desk?{|GVN2005:.PayCoreAsync(1)|}!;")]
-    [InlineData("public sealed class Inner { public Task NowAsync(Desk d) => {|GVN2005:d.PayCoreAsync(1)|}; }")]
-    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"GovernanceAnalyzers\", \"0.1.0\")] public Task NowAsync() => {|GVN2005:PayCoreAsync(1)|};")]
-    [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public Task OtherAsync() => {|GVN2005:PayCoreAsync(1)|};")]
-    [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public partial Task OtherAsync(); private Task OtherCoreAsync() => {|GVN2005:PayCoreAsync(1)|};")]
+    [InlineData("private readonly Lazy<Func<Desk, int, Task>> _raw = new(() => (d, n) => d.{|GVN2005:PayCoreAsync|}(n));")]
+    [InlineData("public static Task NowAsync(Desk? desk) => desk?.{|GVN2005:PayCoreAsync|}(1)!;")]
+    [InlineData("public sealed class Inner { public Task NowAsync(Desk d) => d.{|GVN2005:PayCoreAsync|}(1); }")]
+    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"GovernanceAnalyzers\", \"0.1.0\")] public Task NowAsync() => {|GVN2005:PayCoreAsync|}(1);")]
+    [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public Task OtherAsync() => {|GVN2005:PayCoreAsync|}(1);")]
+    [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public partial Task OtherAsync(); private Task OtherCoreAsync() => {|GVN2005:PayCoreAsync|}(1);")]
     public Task A_way_round_the_step_is_reported(string member) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer> { TestCode = Desk(member) }.RunAsync();
 
     [Theory]
@@ -52,10 +52,10 @@ public sealed class StepInternalsMustStayBehindStepTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("Task M(IDesk desk) => {|GVN2005:desk.UnpayAsync(1)|};")]
-    [InlineData("Task M(GovernedDesk desk) => {|GVN2005:((IDesk)desk).UnpayAsync(1)|};")]
-    [InlineData("Func<int, Task> M(IDesk desk) => {|GVN2005:desk.UnpayAsync|};")]
-    [InlineData("Task M(IWide<string> desk) => {|GVN2005:desk.UnpayAsync(1)|};")]
+    [InlineData("Task M(IDesk desk) => desk.{|GVN2005:UnpayAsync|}(1);")]
+    [InlineData("Task M(GovernedDesk desk) => ((IDesk)desk).{|GVN2005:UnpayAsync|}(1);")]
+    [InlineData("Func<int, Task> M(IDesk desk) => desk.{|GVN2005:UnpayAsync|};")]
+    [InlineData("Task M(IWide<string> desk) => desk.{|GVN2005:UnpayAsync|}(1);")]
     [InlineData("Task M(IDesk desk) => desk.PayAsync(1);")]
     [InlineData("string M() => nameof(IDesk.UnpayAsync);")]
     [InlineData("Task M(Desk desk) => desk.UnpayAsync(1);")]
@@ -91,18 +91,18 @@ public sealed class StepInternalsMustStayBehindStepTests
         }.Run().Output.WithAssemblyName("Library");
         return new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
         {
-            TestCode = "public static class Callers { static Task M(Library.IDesk desk) => {|GVN2005:desk.UnpayAsync(1)|}; }",
+            TestCode = "public static class Callers { static Task M(Library.IDesk desk) => desk.{|GVN2005:UnpayAsync|}(1); }",
             TestState = { AdditionalReferences = { library.ToMetadataReference() } },
         }.RunAsync();
     }
 
     [Theory]
-    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => {|GVN2005:d.PayCoreAsync(1)|};")]
-    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => {|GVN2005:d.UnpayAsync(1)|};")]
-    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(Desk.UnpayAsync))]", "M(Desk d) => Task.Run(() => d?{|GVN2005:.UnpayAsync(1)|});")]
-    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = \"UnpayAsync\")]", "M(Desk d) { Func<int, Task> raw = {|GVN2005:d.UnpayAsync|}; return raw(1); }")]
-    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = Names.Undo)]", "M(Desk d) => {|GVN2005:d.UnpayAsync(1)|};")]
-    [InlineData("[S(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => {|GVN2005:d.UnpayAsync(1)|};")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => d.{|GVN2005:PayCoreAsync|}(1);")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => d.{|GVN2005:UnpayAsync|}(1);")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(Desk.UnpayAsync))]", "M(Desk d) => Task.Run(() => d?.{|GVN2005:UnpayAsync|}(1));")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = \"UnpayAsync\")]", "M(Desk d) { Func<int, Task> raw = d.{|GVN2005:UnpayAsync|}; return raw(1); }")]
+    [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = Names.Undo)]", "M(Desk d) => d.{|GVN2005:UnpayAsync|}(1);")]
+    [InlineData("[S(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => d.{|GVN2005:UnpayAsync|}(1);")]
     [InlineData("[WorkflowStep(\"pay\", RiskTier.Low, Rollback = nameof(UnpayAsync))]", "M(Desk d) => d.OtherAsync();")]
     public Task What_its_author_left_open_is_found_in_other_types_too(string step, string caller) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
     {

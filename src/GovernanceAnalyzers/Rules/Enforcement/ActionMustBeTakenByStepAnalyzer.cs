@@ -83,7 +83,7 @@ public sealed class ActionMustBeTakenByStepAnalyzer : GovernanceAnalyzer
                 && !code.Contains(member) && !IsOnTheWay(member, context) && !IsEntryPoint(member, context))
             {
                 context.Waivable(member, report)(Diagnostic.Create(
-                    s_rule, place.GetLocation(), action.Properties, Name(member), action, MemberName.Short(target)));
+                    s_rule, NamedPlace.Of(place), action.Properties, Name(member), action, MemberName.Short(target)));
                 return;
             }
         }

@@ -44,7 +44,7 @@ public sealed class ImplementationMustStayBehindDecoratorAnalyzer : GovernanceAn
         {
             if (!IsHandedToDecorator(operation) && !IsKeptForDecorator(operation, (INamedTypeSymbol)creation.Type!, implementations))
             {
-                Report(creation.Type!, made, "made", Creation(creation.Syntax), report);
+                Report(creation.Type!, made, "made", NamedPlace.Of(creation.Syntax), report);
             }
 
             return;
@@ -121,9 +121,4 @@ public sealed class ImplementationMustStayBehindDecoratorAnalyzer : GovernanceAn
                 _ => false,
             });
     }
-
-    /// <summary><c>new RefundDesk</c>, without its arguments.</summary>
-    private static Location Creation(SyntaxNode creation) => creation is ObjectCreationExpressionSyntax { NewKeyword: var keyword, Type: var type }
-        ? Location.Create(creation.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(keyword.SpanStart, type.Span.End))
-        : creation.GetLocation();
 }

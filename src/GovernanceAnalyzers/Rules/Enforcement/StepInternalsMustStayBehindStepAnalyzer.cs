@@ -93,7 +93,7 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
             return;
         }
 
-        Report(target, use, operation.Syntax.GetLocation(), report);
+        Report(target, use, NamedPlace.Of(operation.Syntax), report);
     }
 
     private static void Report(IMethodSymbol target, (Step Step, bool IsCore) use, Location place, Action<Diagnostic> report)

@@ -37,7 +37,7 @@ public sealed class TestHarnessMustStayInTestProjectAnalyzer : GovernanceAnalyze
             {
                 var (place, type) = uses.FirstOrDefault(use => use.Place is not IdentifierNameSyntax { IsVar: true }) is { Place: not null } named ? named : uses.First();
                 var symbol = model.GetDeclaredSymbol(Declarator(uses.Key)) ?? model.GetEnclosingSymbol(place.SpanStart);
-                context.Waivable(symbol, report)(Diagnostic.Create(s_rule, place.GetLocation(), type.Name, reason));
+                context.Waivable(symbol, report)(Diagnostic.Create(s_rule, NamedPlace.Of(place), type.Name, reason));
             }
         });
     }
