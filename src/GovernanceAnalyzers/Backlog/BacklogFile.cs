@@ -16,7 +16,7 @@ internal sealed record BacklogFile(EquatableArray<BacklogEntry> Entries, Equatab
     public static BacklogFile Parse(AdditionalText file, CancellationToken cancellationToken = default)
         => file.GetText(cancellationToken) is { } text
             ? s_parsed.GetValue(text, Read)
-            : new(default, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
+            : new(EquatableArray<BacklogEntry>.Empty, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
 
     private static BacklogFile Read(SourceText text)
     {

@@ -73,7 +73,7 @@ internal sealed class ActionLists
     private static CatalogueFile Parse(AdditionalText file, bool isSummary)
         => file.GetText() is { } text
             ? isSummary ? s_summaries.GetValue(text, static t => CatalogueParser.Parse(t, CatalogueKind.Summary)) : s_parsed.GetValue(text, static t => CatalogueParser.Parse(t))
-            : new(default, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
+            : new(EquatableArray<CatalogueRow>.Empty, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
 
     /// <summary>A line that would lower what a layer below says has no effect, so it is said.</summary>
     private static ActionList WithLoweredTiers(ActionList list, AdditionalText file, IReadOnlyList<Dictionary<string, (Tier Tier, string By)>> below)

@@ -10,7 +10,7 @@ namespace GovernanceAnalyzers.Catalogue;
 internal sealed record CatalogueRow(SymbolPattern Symbol, string Capability, Tier Tier, string Reversible, string Reason, int Line)
 {
     /// <summary>The trailing <c>key=value</c> fields, as written.</summary>
-    public EquatableArray<string> Keys { get; init; }
+    public EquatableArray<string> Keys { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The release that a built-in row came with.</summary>
     public Version Since { get; init; } = PackageRelease.First;

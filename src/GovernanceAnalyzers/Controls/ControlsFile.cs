@@ -27,7 +27,7 @@ internal sealed record ControlsFile(string Path, EquatableArray<ControlRow> Rows
     private static ControlsFile Parse(AdditionalText file)
         => file.GetText() is { } text
             ? s_parsed.GetValue(text, static t => ControlsParser.Parse(t)) with { Path = file.Path }
-            : new(file.Path, default, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
+            : new(file.Path, EquatableArray<ControlRow>.Empty, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
 }
 
 /// <summary>One line: these members confirm, or they record.</summary>

@@ -4,11 +4,13 @@ namespace GovernanceAnalyzers.Generation;
 /// What reading one declaration gave: a value, nothing, or the failure that GVN9099 reports. A generator that throws is dropped with a mere
 /// warning.
 /// </summary>
-internal readonly record struct Attempt<T>(T? Value, string? Failure);
+internal sealed record Attempt<T>(T? Value, string? Failure)
+    where T : class;
 
 internal static class Attempt
 {
     public static Attempt<T> To<T>(Func<T?> read)
+        where T : class
     {
         try
         {

@@ -5,26 +5,31 @@ using System.Linq;
 
 namespace GovernanceAnalyzers.Generation;
 
-/// <summary>An immutable list that is equal to another with equal items: what an incremental pipeline compares.</summary>
-internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
+/// <summary>
+/// An immutable list that is equal to another with equal items: what an incremental pipeline compares. A class, as everything that is handed on there: of
+/// a struct the run time would compile the whole pipeline anew in each compiler that starts, at a stranger's too.
+/// </summary>
+internal sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
     where T : IEquatable<T>
 {
-    private readonly T[]? _items;
+    public static readonly EquatableArray<T> Empty = new([]);
+
+    private readonly T[] _items;
 
     public EquatableArray(IEnumerable<T> items) => _items = items.ToArray();
 
-    public int Count => _items?.Length ?? 0;
+    public int Count => _items.Length;
 
-    public T this[int index] => (_items ?? [])[index];
+    public T this[int index] => _items[index];
 
-    public bool Equals(EquatableArray<T> other) => (_items ?? []).AsSpan().SequenceEqual(other._items ?? []);
+    public bool Equals(EquatableArray<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
 
-    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 
     public override int GetHashCode()
     {
         var hash = Count;
-        foreach (var item in _items ?? [])
+        foreach (var item in _items)
         {
             hash = unchecked((hash * 31) + item.GetHashCode());
         }
@@ -32,7 +37,7 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -112,6 +112,7 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<Attempt<T>> Declared<T>(
         IncrementalGeneratorInitializationContext context, string attribute, string name,
         Func<GeneratorAttributeSyntaxContext, T?> read)
+        where T : class
         => context.SyntaxProvider.ForAttributeWithMetadataName(
                 $"Governance.{attribute}Attribute",
                 static (_, _) => true,
@@ -119,9 +120,10 @@ public sealed class GovernanceGenerator : IIncrementalGenerator
             .WithTrackingName(name);
 
     private static IncrementalValueProvider<EquatableArray<T>> Values<T>(IncrementalValuesProvider<Attempt<T>> attempts)
-        where T : IEquatable<T>
+        where T : class, IEquatable<T>
         => attempts.Collect().Select((all, _) => all.Select(a => a.Value).OfType<T>().ToEquatableArray());
 
     private static IncrementalValueProvider<EquatableArray<string>> Failures<T>(IncrementalValuesProvider<Attempt<T>> attempts)
+        where T : class
         => attempts.Collect().Select((all, _) => all.Select(a => a.Failure).OfType<string>().Distinct().ToEquatableArray());
 }

@@ -23,7 +23,7 @@ internal sealed record OwnersFile(EquatableArray<OwnersEntry> Entries, Equatable
     public static OwnersFile Parse(AdditionalText file, CancellationToken cancellationToken = default)
         => file.GetText(cancellationToken) is { } text
             ? s_parsed.GetValue(text, static t => OwnersParser.Parse(t))
-            : new(default, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
+            : new(EquatableArray<OwnersEntry>.Empty, new[] { new ListMistake(default, default, "the file cannot be read") }.ToEquatableArray());
 
     /// <summary>The last part of a path, whichever system wrote it.</summary>
     public static string Name(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

@@ -36,12 +36,12 @@ internal sealed record DeclaredWorkflow
 
     public string? Runbook { get; init; }
 
-    public EquatableArray<DeclaredBaseline> Baselines { get; init; }
+    public EquatableArray<DeclaredBaseline> Baselines { get; init; } = EquatableArray<DeclaredBaseline>.Empty;
 
     /// <summary>What can go wrong in every step of it.</summary>
-    public EquatableArray<DeclaredFailureMode> FailureModes { get; init; }
+    public EquatableArray<DeclaredFailureMode> FailureModes { get; init; } = EquatableArray<DeclaredFailureMode>.Empty;
 
-    public EquatableArray<DeclaredReview> Reviews { get; init; }
+    public EquatableArray<DeclaredReview> Reviews { get; init; } = EquatableArray<DeclaredReview>.Empty;
 
     public DeclaredSunset? Sunset { get; init; }
 }
@@ -134,22 +134,22 @@ internal sealed record DeclaredStep
     public double? MinConfidence { get; init; }
 
     /// <summary>The capabilities it may reach; empty where it may reach any that its tier covers.</summary>
-    public EquatableArray<string> Allows { get; init; }
+    public EquatableArray<string> Allows { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>What can go wrong in it, its workflow's failure modes aside.</summary>
-    public EquatableArray<DeclaredFailureMode> FailureModes { get; init; }
+    public EquatableArray<DeclaredFailureMode> FailureModes { get; init; } = EquatableArray<DeclaredFailureMode>.Empty;
 
     /// <summary>Names of the parameters that are bound, logged and shown.</summary>
-    public EquatableArray<string> Arguments { get; init; }
+    public EquatableArray<string> Arguments { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>Names of the parameters that are none of the three.</summary>
-    public EquatableArray<string> Services { get; init; }
+    public EquatableArray<string> Services { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>
     /// What is recorded and shown as a keyed digest: parameters by name, and by documentation id the marked properties and fields of this
     /// assembly's types that the step takes or returns.
     /// </summary>
-    public EquatableArray<string> Redacted { get; init; }
+    public EquatableArray<string> Redacted { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>A member marked <c>[ConsequentialAction]</c>.</summary>

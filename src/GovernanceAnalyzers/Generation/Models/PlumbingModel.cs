@@ -28,7 +28,7 @@ internal sealed record PlumbingModel
     /// <summary>The expression that gives the governor.</summary>
     public string Governor { get; init; } = "";
 
-    public EquatableArray<ParameterModel> Parameters { get; init; }
+    public EquatableArray<ParameterModel> Parameters { get; init; } = EquatableArray<ParameterModel>.Empty;
 
     /// <summary>The result's type; null for a step without one.</summary>
     public string? Result { get; init; }
@@ -49,11 +49,11 @@ internal sealed record PlumbingModel
 
     public bool ReturnsOutcome { get; init; }
 
-    public CallModel Core { get; init; } = new("", false, default);
+    public CallModel Core { get; init; } = new("", false, EquatableArray<PassedModel>.Empty);
 
     public CallModel? Rollback { get; init; }
 
-    public EquatableArray<PlaceholderModel> Placeholders { get; init; }
+    public EquatableArray<PlaceholderModel> Placeholders { get; init; } = EquatableArray<PlaceholderModel>.Empty;
 
     /// <summary>The property that holds the step's entry in the step table; null where it has none.</summary>
     public string? Entry { get; init; }

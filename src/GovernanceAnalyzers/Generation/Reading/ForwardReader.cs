@@ -42,7 +42,7 @@ internal static class ForwardReader
 
     private static ForwardedModel OfMethod(MethodModel model, IMethodSymbol method, string body, bool isObsolete) => new(
         $"{Unsafe(method)}{model.Returns} {model.Contract}.{model.Name}{model.TypeParameters}({string.Join(", ", model.Parameters)})",
-        model.Constraints, $"=> {(method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "")}{body};", default, isObsolete);
+        model.Constraints, $"=> {(method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "")}{body};", EquatableArray<string>.Empty, isObsolete);
 
     private static string Call(IMethodSymbol method, string target)
         => $"{target}.{CSharpText.Identifier(method.Name)}{CSharpText.TypeParameters(method.TypeParameters)}({Arguments(method.Parameters)})";
@@ -67,14 +67,14 @@ internal static class ForwardReader
             accessors.Add(setter.IsInitOnly ? "init => throw new global::System.NotSupportedException();" : $"set => {value} = value;");
         }
 
-        return new($"{Unsafe(property)}{type} {contract}.{name}", default, null, accessors.ToEquatableArray(), isObsolete);
+        return new($"{Unsafe(property)}{type} {contract}.{name}", EquatableArray<string>.Empty, null, accessors.ToEquatableArray(), isObsolete);
     }
 
     private static ForwardedModel OfEvent(IEventSymbol @event, string contract, string target, bool isObsolete)
     {
         var name = CSharpText.Identifier(@event.Name);
         return new(
-            $"event {CSharpText.Type(@event.Type)} {contract}.{name}", default, null,
+            $"event {CSharpText.Type(@event.Type)} {contract}.{name}", EquatableArray<string>.Empty, null,
             new[] { $"add => {target}.{name} += value;", $"remove => {target}.{name} -= value;" }.ToEquatableArray(), isObsolete);
     }
 

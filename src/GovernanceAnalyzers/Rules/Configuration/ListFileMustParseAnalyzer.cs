@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Generation;
 using GovernanceAnalyzers.Backlog;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Owners;
@@ -27,7 +28,7 @@ public sealed class ListFileMustParseAnalyzer : GovernanceAnalyzer
                      : context.Lists.Controls.FirstOrDefault(c => c.Path == file.Path) is { } controls ? controls.Mistakes
                      : BacklogFile.Is(file) ? BacklogFile.Parse(file).Mistakes
                      : OwnersFile.Is(file, context.Start.Options) ? OwnersFile.Parse(file).Mistakes
-                     : default;
+                     : EquatableArray<ListMistake>.Empty;
         foreach (var mistake in mistakes)
         {
             report(Diagnostic.Create(s_rule, Location.Create(file.Path, mistake.Span, mistake.Lines), mistake.Message));

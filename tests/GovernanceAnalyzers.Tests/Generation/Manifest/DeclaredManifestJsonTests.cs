@@ -95,9 +95,11 @@ public sealed class DeclaredManifestJsonTests
         Assert.Equal(Manifest(s_step).GetHashCode(), Manifest(s_step with { }).GetHashCode());
         Assert.NotEqual(Manifest(s_step), Manifest(s_step with { Arguments = new[] { "amount" }.ToEquatableArray() }));
         Assert.NotEqual(Manifest(s_step), Manifest());
-        Assert.Equal(Manifest(), Manifest() with { Steps = default });
+        Assert.Equal(Manifest(), Manifest() with { Steps = EquatableArray<DeclaredStep>.Empty });
     }
 
     private static DeclaredManifest Manifest(params DeclaredStep[] steps)
-        => new(default, steps.ToEquatableArray(), default, default, new("enforce", "0.1"));
+        => new(
+            EquatableArray<DeclaredWorkflow>.Empty, steps.ToEquatableArray(), EquatableArray<DeclaredContract>.Empty, EquatableArray<DeclaredWaiver>.Empty,
+            new("enforce", "0.1"));
 }
