@@ -50,6 +50,32 @@ public sealed class VerdictTests : IDisposable
         Assert.Contains(Total("all rows", 1, 0, 1, "0.0 %", 0, 0), output);
     }
 
+    /// <summary>The tool itself is without an error; what it calls is not to be seen.</summary>
+    [Fact]
+    public void A_package_that_is_not_there_is_named()
+    {
+        _workspace.With("Orders.cs", """
+            using Missing.Client;
+            public sealed class Orders(OrderClient client)
+            {
+                private readonly OrderClient _client = client;
+                [ModelContextProtocol.Server.McpServerTool] public void Order(string id) => Send(id);
+                private void Send(string id) => _client.Send(id);
+            }
+            """);
+        var (_, output, _) = _workspace.Table(Workspace.Row("Orders.cs:5", "Order", "http-write", "High")).Run();
+        Assert.Contains("  MISSED      High   http-write   direct Orders.cs:5 Order\n      nothing reached\n", output);
+        Assert.Contains("or declarations by --stub): 1\n  some/repo: OrderClient ×2, Missing\n", output);
+    }
+
+    [Fact]
+    public void Where_all_is_there_nothing_is_said_to_be_missing()
+    {
+        using var workspace = new Workspace();
+        var (_, output, _) = workspace.With("Tools.cs", Tools[..Tools.IndexOf("    [McpServerTool]\n    public void Unknown", StringComparison.Ordinal)] + "}").Table(Workspace.Row("Tools.cs:6", "Remove", "file-delete", "High")).Run();
+        Assert.DoesNotContain("Declared nowhere", output);
+    }
+
     [Fact]
     public void An_action_that_does_not_bind_is_missed_and_the_unresolved_names_are_counted()
     {

@@ -17,6 +17,7 @@ internal sealed class Report(TextWriter output)
         WriteElsewhere(run, details);
         WriteSilence(run);
         WriteList("Not read as meant", run.Notes);
+        WriteList("Declared nowhere (what is called through it is not seen; give the package by --reference, or declarations by --stub)", [.. run.Unresolved]);
         WriteList("Failed inside an analyzer (AD0001, GVN9099)", [.. run.Failures]);
     }
 

@@ -16,6 +16,12 @@ internal sealed record RootAnalysis(NamedFolder Root, Analysis Analysis);
 internal sealed record RunResult(
     ImmutableArray<Verdict> Verdicts, ImmutableArray<RootAnalysis> Judged, ImmutableArray<RootAnalysis> Silent, ImmutableArray<string> Notes)
 {
+    /// <summary>What is declared nowhere, by repository: a tool may be missed for a call of it in a file far from the tool.</summary>
+    public IEnumerable<string> Unresolved => Judged.GroupBy(a => a.Root.Name)
+        .Select(g => (Name: g.Key, Lacking: g.SelectMany(a => MissingNames.Of(a.Analysis.Compilation)).GroupBy(n => n).OrderByDescending(n => n.Count()).ThenBy(n => n.Key, StringComparer.Ordinal).ToList()))
+        .Where(r => r.Lacking.Count > 0)
+        .Select(r => $"{r.Name}: {string.Join(", ", r.Lacking.Select(n => $"{n.Key}{(n.Count() > 1 ? $" ×{n.Count()}" : "")}"))}");
+
     public IEnumerable<string> Failures => Judged.Concat(Silent).SelectMany(a => a.Analysis.Failures);
 
     /// <summary>What is reported where nothing may be; the record of facts is no report.</summary>
