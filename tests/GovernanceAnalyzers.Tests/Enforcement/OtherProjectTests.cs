@@ -124,7 +124,7 @@ public sealed class OtherProjectTests
         var library = CSharpCompilation.Create("Shop.Foreign", [CSharpSyntaxTree.ParseText("using System; using System.Threading; using System.Threading.Tasks;\n" + ForeignLibraries.Source)], TestReferences.All, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
         var other = CSharpCompilation.Create(
             "Shop.Tools",
-            [CSharpSyntaxTree.ParseText("namespace Shop.Tools { public class Plain { public readonly Plain? First; public Plain? Next { get; private set; } public Plain() => First = null; public void Set(Plain plain) => Next = plain; public void Run(string path) => System.IO.File.Delete(path); public static void Purge(string path) => System.IO.File.Delete(path); } }")],
+            [CSharpSyntaxTree.ParseText("namespace Shop.Tools { public class Plain { public readonly Plain? First; public Plain? Next { get; private set; } public Plain() => First = null; public void Set(Plain plain) => Next = plain; public virtual void Run(string path) => System.IO.File.Delete(path); public static void Purge(string path) => System.IO.File.Delete(path); } }")],
             TestReferences.All,
             new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
         var compilation = CSharpCompilation.Create(
