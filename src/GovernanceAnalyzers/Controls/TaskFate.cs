@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Catalogue;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Controls;
@@ -31,6 +32,9 @@ internal sealed class TaskFate
     {
         /// <summary>This use of the task says nothing of its end.</summary>
         Unheeded,
+
+        /// <summary>Nor does this one, which only reads something of it: the end is lost where the task is kept nowhere.</summary>
+        OnlyRead,
         Dropped,
         Heeded,
     }
@@ -40,7 +44,7 @@ internal sealed class TaskFate
 
     private DroppedTask? Find(IOperation operation)
     {
-        if (IsTask(operation.Type) && FateOf(operation) == Fate.Dropped)
+        if (IsTask(operation.Type) && IsLost(operation))
         {
             return new(Outermost(operation), "nothing waits for its task");
         }
@@ -127,7 +131,7 @@ internal sealed class TaskFate
             return null;
         }
 
-        if (FateOf(call) == Fate.Dropped)
+        if (IsLost(call))
         {
             return new(Outermost(call), $"{target.ContainingType.Name}.{target.Name} runs it, and nothing waits for that task");
         }
@@ -159,6 +163,8 @@ internal sealed class TaskFate
         : Root(place).Descendants().OfType<ILocalReferenceOperation>().Where(r => GovernanceSymbols.Same(r.Local, local))
             .Select(r => OfHanded(r, function)).FirstOrDefault(lost => lost is not null);
 
+    private bool IsLost(IOperation task) => FateOf(task) is Fate.Dropped or Fate.OnlyRead;
+
     private Fate FateOf(IOperation task)
     {
         switch (task.Parent)
@@ -177,9 +183,9 @@ internal sealed class TaskFate
             case IInvocationOperation call when call.Instance == task:
                 return s_sameWork.Contains(call.TargetMethod.Name) ? FateOf(call)
                      : call.TargetMethod.Name is "Wait" or "GetResult" or "RunSynchronously" or "OnCompleted" or "UnsafeOnCompleted" ? Fate.Heeded
-                     : Fate.Unheeded;
+                     : ReadBy(call.TargetMethod);
             case IPropertyReferenceOperation property:
-                return property.Property.Name == "Result" ? Fate.Heeded : Fate.Unheeded;
+                return property.Property.Name == "Result" ? Fate.Heeded : ReadBy(property.Property);
             case ISimpleAssignmentOperation assignment when assignment.Value == task:
                 return assignment.Target switch
                 {
@@ -191,12 +197,17 @@ internal sealed class TaskFate
                 return Fate.Heeded;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
                 return OfLocal(local, task);
-            case IBinaryOperation or IIsPatternOperation or IIsTypeOperation or INameOfOperation:
+            case IBinaryOperation or IIsTypeOperation:
+                return Fate.OnlyRead;
+            case IIsPatternOperation or INameOfOperation:
                 return Fate.Unheeded;
             default:
                 return Fate.Heeded;
         }
     }
+
+    /// <summary>What a task of somebody's own does in its members may be to wait.</summary>
+    private static Fate ReadBy(ISymbol member) => Framework.Owns(member.ContainingAssembly) ? Fate.OnlyRead : Fate.Unheeded;
 
     private Fate OfArgument(IInvocationOperation call, IOperation task)
     {

@@ -17,6 +17,7 @@ public sealed class ActionMustBeAwaitedFixTests
 
     [Theory]
     [InlineData("var t = [|desk.ActAsync()|];")]
+    [InlineData("_ = [|desk.ActAsync()|].Id;")]
     [InlineData("desk?{|GVN2008:.ActAsync()|};")]
     [InlineData("await Task.Factory.StartNew(() => [|desk.ActAsync()|]);")]
     [InlineData("new System.Threading.Thread(() => [|desk.ActNow()|]).Start();")]

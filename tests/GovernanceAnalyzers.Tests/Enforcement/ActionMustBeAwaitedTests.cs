@@ -63,6 +63,8 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("Func<Task> f; f = () => ACT; await f();")]
     [InlineData("await ((Func<Task>)(() => ACT))();")]
     [InlineData("new Thread(() => { }).Start(); await ACT;")]
+    [InlineData("var t = ACT; desk.Note(); if (t.Id > 3) { desk.Note(); } await t;")]
+    [InlineData("if (ACT is { IsCompleted: false } t) { await t; }")]
     public Task A_task_that_somebody_heeds_is_silent(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -75,6 +77,12 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("desk?{|GVN2008:.ActAsync()|};")]
     [InlineData("var t = BAD;")]
     [InlineData("var t = BAD; if (t.IsCompleted) { return; }")]
+    [InlineData("_ = BAD.Id;")]
+    [InlineData("if (BAD.IsCompleted) { return; }")]
+    [InlineData("_ = BAD.GetAwaiter().IsCompleted;")]
+    [InlineData("_ = BAD.ToString();")]
+    [InlineData("if (BAD == null) { return; }")]
+    [InlineData("_ = Task.Run(() => BADNOW).Status;")]
     [InlineData("var t = BAD; var u = t;")]
     [InlineData("var t = BAD; _ = t;")]
     [InlineData("Task t; t = BAD;")]
