@@ -60,6 +60,10 @@ internal sealed class GovernanceModel
                 null,
                 cancellationToken);
 
+    /// <summary>What a member does by itself, whatever its contract says.</summary>
+    public RootReach Behind(IMethodSymbol member, CancellationToken cancellationToken)
+        => _walk.From(new(MemberName.Short(member), member, _methods.FactsOf(member, cancellationToken)), null, cancellationToken);
+
     /// <summary>The node's operation, within its whole body.</summary>
     public IOperation? OperationOf(SyntaxNode node) => _sources.OperationOf(node);
 

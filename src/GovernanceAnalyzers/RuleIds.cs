@@ -6,7 +6,7 @@ internal static class RuleIds
     /// <summary>Nothing but a waiver silences these.</summary>
     public static readonly ImmutableArray<string> Enforced =
     [
-        "GVN1001", "GVN1004", "GVN1005", "GVN2001", "GVN2002", "GVN2003", "GVN2004", "GVN2005", "GVN2009", "GVN2011", "GVN2015", "GVN2018", "GVN2021",
+        "GVN1001", "GVN1004", "GVN1005", "GVN2001", "GVN2002", "GVN2003", "GVN2004", "GVN2005", "GVN2009", "GVN2011", "GVN2015", "GVN2018", "GVN2021", "GVN2022",
         "GVN3002", "GVN3003", "GVN3005", "GVN9001", "GVN9003", "GVN9099",
     ];
 

@@ -165,8 +165,11 @@ public sealed class AcrossProjectsTests(ThreeProjects projects) : IClassFixture<
 
         public static class Sweeper
         {
-            [ConsequentialAction("files.delete", RiskTier.Low, Because = "only temporary files")]
+            [ConsequentialAction("files.delete", RiskTier.Low, Because = "only temporary files")] // GVN2022 'Sweeper.Sweep' promises files.delete (Low) but reaches files.delete (High) by Sweeper.Sweep → File.Delete
             public static void Sweep(string path) => File.Delete(path);
+
+            [ConsequentialAction("files.write", RiskTier.Low)] // GVN2022 'Sweeper.Unswept' promises files.write (Low) but reaches files.delete (High) by Sweeper.Unswept → File.Delete
+            public static void Unswept(string path) => File.Delete(path);
 
             [AutomationEntryPoint]
             public static void Sweeping(string path) => Sweep(path); // GVN2006 'Sweeping' performs files.delete (High) by Sweeping → Sweep → File.Delete and nobody is asked

@@ -156,6 +156,10 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
             OnlyFromSteps = row.OnlyFromSteps,
         };
 
+    /// <summary>The nearest contract that a member has, its own or that of what it overrides or implements; null for none.</summary>
+    public DeclaredContract? ContractOf(IMethodSymbol method) => SlotsAbove.AndSelf(method.OriginalDefinition)
+        .Select(slot => Contract(slot) is { } attribute ? new DeclaredContract(slot, attribute, Read(attribute)) : null).FirstOrDefault(c => c is not null);
+
     private AttributeData? Contract(IMethodSymbol slot)
         => slot.Attribute(symbols.ConsequentialAction) ?? slot.AssociatedSymbol?.Attribute(symbols.ConsequentialAction);
 

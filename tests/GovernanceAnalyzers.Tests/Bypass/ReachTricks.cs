@@ -19,9 +19,11 @@ public sealed class ReachTricks
             Low("{|GVN2014:_bin.Empty(id)|};", "public required IBin _bin;", isSure: false) + "public interface IBin { void Empty(string id); } public class Bin : IBin { public void Empty(string id) => File.Delete(id); } "
             + string.Concat(Enumerable.Range(1, 8).Select(n => $"public class Bin{n} : IBin {{ public void Empty(string id) => Console.WriteLine({n}); }} "))),
         new("An action behind a contract of one's own that promises less", Reported,
-            Low("Look(id);", "[ConsequentialAction(\"files.read\", RiskTier.Low, Because = \"it only looks\")] private static void Look(string id) => Deep(id); private static void Deep(string id) => File.Delete(id);")),
+            Low("Look(id);", "[ConsequentialAction(\"files.read\", {|GVN2022:RiskTier.Low|}, Because = \"it only looks\")] private static void Look(string id) => Deep(id); private static void Deep(string id) => File.Delete(id);")),
         new("An action behind a contract of an interface that promises less", Reported,
-            Low("new Bin().Look(id);") + "public interface IBin { [ConsequentialAction(\"files.read\", RiskTier.Low, Because = \"it only looks\")] void Look(string id); } public sealed class Bin : IBin { public void Look(string id) => File.Delete(id); }"),
+            Low("new Bin().Look(id);") + "public interface IBin { [ConsequentialAction(\"files.read\", RiskTier.Low, Because = \"it only looks\")] void Look(string id); } public sealed class Bin : IBin { public void {|GVN2022:Look|}(string id) => File.Delete(id); }"),
+        new("A library's contract that promises less than its member does, with nothing governed that calls it", Reported,
+            "public static class Bin { [ConsequentialAction(\"files.read\", {|GVN2022:RiskTier.Low|}, Because = \"it only looks\")] public static void Look(string id) => File.Delete(id); }"),
         new("An action in a default member of an interface", Reported,
             Low("((IBin)new Bin()).Empty(id);") + "public interface IBin { void Empty(string id) => File.Delete(id); } public sealed class Bin : IBin { }"),
         new("An action in a base class's constructor", Reported, Low("_ = new Bin();") + "public class Base { public Base() => File.Delete(\"x\"); } public sealed class Bin : Base { }"),
