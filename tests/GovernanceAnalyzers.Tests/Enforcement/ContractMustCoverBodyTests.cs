@@ -1,5 +1,7 @@
 using GovernanceAnalyzers.Rules.Enforcement;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
@@ -79,6 +81,28 @@ public sealed class ContractMustCoverBodyTests
             null);
         test.BuildProperties["GovernanceDate"] = "2026-11-25";
         return test.RunAsync();
+    }
+
+    /// <summary>An editor has the source of the contract at hand, in which no finding of this project can lie.</summary>
+    [Fact]
+    public async Task A_contract_in_the_source_of_another_project_holds_and_is_not_pointed_at()
+    {
+        var contracts = CSharpCompilation.Create(
+            "Shop.Contracts",
+            [CSharpSyntaxTree.ParseText("public interface IShelf { [Governance.ConsequentialAction(\"files.write\", Governance.RiskTier.Low)] void Remove(string path); }")],
+            TestReferences.All,
+            new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+        var compilation = CSharpCompilation.Create(
+            "Shop",
+            [CSharpSyntaxTree.ParseText("public sealed class Folder : IShelf { public void Remove(string path) => System.IO.File.Delete(path); }")],
+            [.. TestReferences.All, contracts],
+            new(OutputKind.DynamicallyLinkedLibrary));
+
+        var found = await compilation.WithAnalyzers([new ContractMustCoverBodyAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        var finding = Assert.Single(found);
+        Assert.Equal(("GVN2022", "Remove"), (finding.Id, finding.Location.SourceTree!.ToString().Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)));
+        Assert.All(finding.AdditionalLocations, l => Assert.True(compilation.ContainsSyntaxTree(l.SourceTree)));
     }
 
     [Fact]

@@ -58,11 +58,14 @@ public sealed class ContractMustCoverBodyAnalyzer : GovernanceAnalyzer
 
         var isOwn = GovernanceSymbols.Same(contract.Member, method);
         var written = contract.Attribute.LocationOf(1);
+
+        // An editor shows the source of another project, too; a finding of this one cannot point there.
+        var isWrittenHere = written.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
         var places = Places.Of(beyond.Actions.Where(a => a.Action == highest.Action), highest);
         report(Diagnostic.Create(
             s_rule,
             isOwn ? written : method.Locations[0],
-            [.. isOwn || !written.IsInSource ? [] : new[] { written }, places.Location, .. places.Further],
+            [.. isOwn || !isWrittenHere ? [] : new[] { written }, places.Location, .. places.Further],
             highest.Action.Properties.Add(RuleProperty.LowestTier, highest.Action.Tier.ToString()),
             MemberName.Short(method),
             contract.Action,
