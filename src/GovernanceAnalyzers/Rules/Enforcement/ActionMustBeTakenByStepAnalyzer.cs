@@ -40,7 +40,7 @@ public sealed class ActionMustBeTakenByStepAnalyzer : GovernanceAnalyzer
             {
                 if (names.MayBe(((SimpleNameSyntax)node).Identifier.ValueText) && !node.IsPartOfStructuredTrivia())
                 {
-                    Analyze(Called(node), node, model, context, code, report);
+                    Analyze(NamedPlace.CallOf(node), node, model, context, code, report);
                 }
             });
         }
@@ -56,18 +56,6 @@ public sealed class ActionMustBeTakenByStepAnalyzer : GovernanceAnalyzer
                 context.OnSyntax(kind, (node, model, report) => Analyze(node, node, model, context, code, report));
             }
         }
-    }
-
-    /// <summary>The call that a name is the name of; what only names the member is a use, too.</summary>
-    private static SyntaxNode Called(SyntaxNode name)
-    {
-        var member = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name => access,
-            MemberBindingExpressionSyntax binding => binding,
-            _ => name,
-        };
-        return member.Parent is InvocationExpressionSyntax call && call.Expression == member ? call : member;
     }
 
     private static void Analyze(SyntaxNode use, SyntaxNode place, SemanticModel model, RuleContext context, StepCode code, Action<Diagnostic> report)

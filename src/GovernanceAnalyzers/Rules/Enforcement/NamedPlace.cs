@@ -9,6 +9,18 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 /// </summary>
 internal static class NamedPlace
 {
+    /// <summary>The call that a name is the name of, or what else refers to the member by it.</summary>
+    public static SyntaxNode CallOf(SyntaxNode name)
+    {
+        var member = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        return member.Parent is InvocationExpressionSyntax call && call.Expression == member ? call : member;
+    }
+
     public static Location Of(SyntaxNode use) => use switch
     {
         InvocationExpressionSyntax call => Of(call.Expression),

@@ -62,17 +62,10 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
         }
 
         if (name.ContainingSymbol is { } containing
-            && name.SemanticModel.GetOperation(CallOf(name.Node), name.CancellationToken) is { } operation and (IInvocationOperation or IMethodReferenceOperation))
+            && name.SemanticModel.GetOperation(NamedPlace.CallOf(name.Node), name.CancellationToken) is { } operation and (IInvocationOperation or IMethodReferenceOperation))
         {
             Analyze(operation, containing, internals, context.Waivable(containing, context.Graded(name.ReportDiagnostic)));
         }
-    }
-
-    /// <summary>The call that a name is the name of, or what refers to the method by it.</summary>
-    private static SyntaxNode CallOf(SyntaxNode name)
-    {
-        var at = name.Parent is MemberAccessExpressionSyntax access && access.Name == name || name.Parent is MemberBindingExpressionSyntax ? name.Parent : name;
-        return at.Parent is InvocationExpressionSyntax call && call.Expression == at ? call : at;
     }
 
     /// <summary>The runtime opens what is private to a method that asks for it by name.</summary>
@@ -175,7 +168,7 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
                 {
                     var operations = node switch
                     {
-                        SimpleNameSyntax name when names.Contains(name.Identifier.ValueText) => new[] { model.OperationOf(CallOf(name)) }.OfType<IOperation>(),
+                        SimpleNameSyntax name when names.Contains(name.Identifier.ValueText) => new[] { model.OperationOf(NamedPlace.CallOf(name)) }.OfType<IOperation>(),
                         QueryExpressionSyntax or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } when names.Overlaps(s_unnamed)
                             => model.OperationOf(node)?.DescendantsAndSelf() ?? [],
                         _ => [],
