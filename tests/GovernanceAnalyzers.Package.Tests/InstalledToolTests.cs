@@ -34,7 +34,7 @@ public sealed class InstalledToolTests(PackedPackages packages)
             .Project("Governed/Governed.csproj").Write("Governed/Tools.cs", Tools);
         foreach (var project in new[] { "Stranger", "Governed" })
         {
-            var check = Sdk.Start(packages.Command, work.Folder, "check", project);
+            var check = Sdk.Start(packages.Command, work.Folder, "check", project, "--manifest-out", work["manifests"]);
             Assert.True(check.ExitCode == 1, check.Output);
             Assert.Single(check.Output.Split('\n'), line => line.Contains("error GVN2006", StringComparison.Ordinal));
             Assert.Contains("File.Delete", check.Output, StringComparison.Ordinal);

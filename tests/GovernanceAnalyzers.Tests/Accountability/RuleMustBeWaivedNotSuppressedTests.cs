@@ -63,6 +63,8 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("public class Desk { " + Step + " }\n#pragma warning disable\npublic class Other { void M() { } }")]
     [InlineData("[GovernedWorkflow(\"refunds\")] public partial class Desk { }\n#pragma warning disable\n[Obsolete] public partial class Desk { int _field; }")]
     [InlineData("public partial class Desk { [AutomationEntryPoint] public partial void Run(); public partial void Run() { } }\n#pragma warning disable\npublic partial class Desk { }")]
+    [InlineData("public partial class Desk {\n#pragma warning disable\npublic partial Task TriageAsync();\n#pragma warning restore\n"
+              + "[WorkflowStep(\"triage\", RiskTier.Low)] public partial Task TriageAsync() => Task.CompletedTask; }")]
     public Task Elsewhere_it_is_not_ours(string code) => new SuppressionTest { TestCode = code }.RunAsync();
 
     [Theory]
@@ -98,7 +100,6 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [Theory]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("Governance", [|"GVN1001"|])]""", "")]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("Governance", [|"GVN1001:A step has an owner"|])]""", "")]
-    [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.Suppr\u0065ssMessage("Governance", [|"GVN1001"|])]""", "")]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("G", [|"GVN1001"|], Scope = "member", Target = "~M:Desk.RunAsync")]""", "")]
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("G", [|"GVN1001"|], Scope = "namespaceanddescendants", Target = "~N:Shop")]""", "")]
     [InlineData("""[module: System.Diagnostics.CodeAnalysis.SuppressMessage("G", [|"GVN1001"|])]""", "")]
@@ -108,6 +109,12 @@ public sealed class RuleMustBeWaivedNotSuppressedTests
     [InlineData("", """[System.Diagnostics.CodeAnalysis.SuppressMessage("G", [|Ids.Owner|])]""")]
     [InlineData("using Hush = System.Diagnostics.CodeAnalysis.SuppressMessageAttribute;", """[Hush("G", [|"gvn1001"|])]""")]
     public Task An_attribute_that_names_a_rule_is_reported(string onAssembly, string onMember) => Attributes(onAssembly, onMember);
+
+    [Fact]
+    public Task An_attribute_that_no_file_names_without_an_escape_is_reported() => new SuppressionTest
+    {
+        TestCode = """[assembly: System.Diagnostics.CodeAnalysis.Suppr\u0065ssMessage("Governance", [|"GVN1001"|])] public class Desk { }""",
+    }.RunAsync();
 
     [Fact]
     public Task The_name_after_the_colon_is_no_part_of_the_rule() => new SuppressionTest

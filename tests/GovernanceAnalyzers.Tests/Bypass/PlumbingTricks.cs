@@ -82,6 +82,10 @@ public sealed class PlumbingTricks
             Desk(PayDeclared("RiskTier.High, Rollback = nameof(UndoAsync), Key = \"{id}\", Question = \"Pay {id}?\"")
                 + "\nprivate Task UndoAsync(string id) => Pretend.UndoAsync(id);") + "public static class Pretend { public static Task UndoAsync(string id) => Task.FromResult(id); }",
             "one that calls a method of yours that does nothing passes"),
+        new("A body that is still to be written", StillPossible,
+            Desk(PayDeclared("RiskTier.High, Key = \"{id}\", Question = \"Pay {id}?\", Irreversible = \"paid is paid\"")
+                .Replace("=> Task.CompletedTask", "=> throw new NotImplementedException()", StringComparison.Ordinal)),
+            "A Core body that only throws builds without a word"),
         new("An allowance that names nothing", Reported,
             Desk(PayDeclared("RiskTier.High, Allows = {|GVN1015:\" , \"|}, Key = \"{id}\", Question = \"Pay {id}?\", Irreversible = \"paid is paid\""))),
         new("An allowance of everything by a star", Reported,

@@ -82,6 +82,12 @@ public sealed class DeclarationMustHaveEffectTests
         => Test($"[GovernedWorkflow(\"refunds\")] internal class Desk {{ [WorkflowStep(\"a\", RiskTier.Low)] internal Task M({parameters}) => Task.CompletedTask; }} {types}", null, broken: parameters.Contains("Gone", StringComparison.Ordinal));
 
     [Fact]
+    public Task What_a_type_of_another_assembly_holds_is_not_ours() => Test(
+        "[GovernedWorkflow(\"refunds\")] class Desk { [WorkflowStep(\"a\", RiskTier.Low)] Task M(System.Text.Json.JsonSerializerOptions it) => Task.CompletedTask; }\n"
+        + "record Card([{|#0:Redacted|}] string Number);",
+        "No step takes or returns 'Card' and no other assembly can, so [Redacted] " + Idle);
+
+    [Fact]
     public Task A_generic_step_takes_anything()
         => Test("[GovernedWorkflow(\"refunds\")] class Desk { [WorkflowStep(\"a\", RiskTier.Low)] Task M<T>(T it) => Task.CompletedTask; } record Card([Redacted] string Number);", null);
 

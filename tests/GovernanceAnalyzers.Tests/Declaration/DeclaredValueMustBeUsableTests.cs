@@ -91,6 +91,17 @@ public sealed class DeclaredValueMustBeUsableTests
     }.RunAsync();
 
     [Fact]
+    public Task A_step_is_asked_for_its_own_also_where_its_type_is_no_workflow() => new RuleTest<DeclaredValueMustBeUsableAnalyzer>
+    {
+        TestCode = "public class Desk { [WorkflowStep(\"triage\", RiskTier.Low), {|#0:FailureMode|}(\"late\")] public Task TriageAsync() => Task.CompletedTask; }",
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN1015", DiagnosticSeverity.Error).WithLocation(0)
+                .WithMessage("Step 'triage': failure mode 'late' says no Response: what is done when it happens"),
+        },
+    }.RunAsync();
+
+    [Fact]
     public Task A_value_on_a_class_that_is_no_workflow_is_another_rules()
         => new RuleTest<DeclaredValueMustBeUsableAnalyzer> { TestCode = "[Baseline(\"cycle-time\")] public sealed class Desk { }" }.RunAsync();
 

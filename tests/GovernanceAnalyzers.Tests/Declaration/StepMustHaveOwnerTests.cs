@@ -21,6 +21,14 @@ public sealed class StepMustHaveOwnerTests
         "Step 'triage' has no owner: write Owner = \"…\" here, naming the person, team or role that answers for it");
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public Task A_step_without_an_id_is_called_by_its_method(string id) => Test(
+        "",
+        "[{|#0:WorkflowStep|}(\"" + id + "\", RiskTier.Low)]",
+        "Step 'RefundDesk.TriageAsync' has no owner: write Owner = \"…\" here, naming the person, team or role that answers for it");
+
+    [Theory]
     [InlineData("\" \"")]
     [InlineData("\"\"")]
     [InlineData("null")]

@@ -57,6 +57,21 @@ public sealed class StepTemplateMustResolveTests
     }.RunAsync();
 
     [Theory]
+    [InlineData("PrintIDAsync", "string planB", "Print ID with plan b {planB}?")]
+    [InlineData("ShipB", "string orderID", "Ship b with order id {orderID}?")]
+    [InlineData("ReadXMLFile", "string x", "Read XML file with x {x}?")]
+    public Task The_suggested_words_are_those_of_the_names(string name, string parameter, string question) => new StepTest<StepTemplateMustResolveAnalyzer>
+    {
+        Members = "[{|#0:WorkflowStep|}(\"act\", RiskTier.High)] public partial Task " + name + "(" + parameter + ");\n"
+            + "private Task " + (name.EndsWith("Async", StringComparison.Ordinal) ? name[..^5] + "CoreAsync" : name + "Core") + "(" + parameter + ") => Task.CompletedTask;",
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("GVN1020", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+                $"Question of step 'refunds/act' is missing, and a High step needs a person's yes: write Question = \"{question}\", or better words for whoever decides"),
+        },
+    }.RunAsync();
+
+    [Theory]
     [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = \"Refund {x}?\")", "(string x)")]
     [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = \"{x}\")", "(string x)")]
     [InlineData("WorkflowStep(\"issue-refund\", RiskTier.High, Question = \"Close the books of today?\")", "()")]

@@ -37,6 +37,36 @@ public sealed class GovernanceFactsTests
         Assert.Equal(("", ""), (facts["blindSpots"], facts["notFollowed"]));
     }
 
+    /// <summary>From the inside to the outside, each once; a getter has those of its property.</summary>
+    [Fact]
+    public async Task The_waivers_that_hold_are_those_on_it_and_on_what_is_round_it()
+    {
+        var facts = await Facts($$"""
+            {{Waived("GVN2004", "assembly: ")}}
+            {{Waived("GVN2005", "assembly: ", "T:Outer")}}
+            {{Waived("GVN2006", "assembly: ", "T:Outer.Desk")}}
+            {{Waived("GVN2007", "assembly: ", "P:Outer.Desk.State")}}
+            {{Waived("GVN2008", "assembly: ", "P:Outer.Desk.Other")}}
+            {{Waived("GVN2003")}}
+            public static class Outer
+            {
+                {{Waived("GVN2002")}}
+                public static class Desk
+                {
+                    {{Waived("GVN2001")}}
+                    public static string State { [AutomationEntryPoint] get => File.ReadAllText("a"); }
+
+                    {{Waived("GVN2009")}}
+                    public static string Other => "";
+                }
+            }
+            """);
+        Assert.Equal("GVN2001 GVN2002 GVN2003 GVN2004 GVN2005 GVN2006 GVN2007", string.Join(' ', facts["waivers"]!.Split('\n').Select(w => w.Split('|')[0])));
+
+        static string Waived(string rule, string place = "", string? target = null)
+            => $"[{place}GovernanceWaiver(\"{rule}\", Reason = \"a trial\", ApprovedBy = \"risk-office\", Until = \"2027-01-31\"{(target is null ? "" : $", Target = \"{target}\"")})]";
+    }
+
     [Theory]
 
     // Behind it, by whatever way, and of whatever kind.

@@ -63,6 +63,23 @@ public sealed class EmbeddedManifestTests
     public void The_policy_is_what_holds(string? mode, string? level, string heldMode, string heldLevel)
         => Assert.Equal(new DeclaredPolicy(heldMode, heldLevel), DeclaredPolicy.Of(mode, level));
 
+    [Fact]
+    public void A_contract_without_a_capability_is_declared_as_it_is()
+    {
+        var manifest = CompiledSteps.Load(new PlumbingTest { TestCode = "public class Store { [ConsequentialAction(null!, RiskTier.High)] public Store() { } }" }.Run().Output).Manifest!;
+        Assert.Equal("""[{"capability":"","member":"M:Store.#ctor","tier":"High"}]""", JsonDocument.Parse(manifest).RootElement.GetProperty("contracts").GetRawText());
+    }
+
+    /// <summary>A compiler of 4.14 shows no generator what stands there; the SDK's own does (<c>ManifestSchemaTests</c>).</summary>
+    [Theory]
+    [InlineData("ConsequentialAction(\"db.write\", RiskTier.High)")]
+    [InlineData("GovernanceWaiver(\"GVN2001\")")]
+    public void With_the_oldest_compiler_what_is_declared_on_a_primary_constructor_is_refused(string attribute)
+        => Assert.Contains(
+            "carries a manifest that declares nothing",
+            EvidenceOf(new PlumbingTest { TestCode = $"[method: {attribute}] public class Store(int size) {{ public int Size => size; }}" }).Problem,
+            StringComparison.Ordinal);
+
     /// <summary>The run time reads the plan and not the manifest: what only the manifest had would decide nothing.</summary>
     [Fact]
     public void The_confidence_that_a_step_wants_is_in_its_plan_too()
@@ -130,6 +147,13 @@ public sealed class EmbeddedManifestTests
 
     private static void AssertIsEvidence(PlumbingTest test)
     {
+        var evidence = EvidenceOf(test);
+        Assert.True(evidence.Problem is null, evidence.Problem);
+        Assert.True(evidence.Declares);
+    }
+
+    private static AssemblyEvidence EvidenceOf(PlumbingTest test)
+    {
         var file = Path.GetTempFileName();
         try
         {
@@ -138,9 +162,7 @@ public sealed class EmbeddedManifestTests
                 Assert.True(test.Run().Output.Emit(stream).Success);
             }
 
-            var evidence = AssemblyEvidence.Read(file, isDue: true);
-            Assert.True(evidence.Problem is null, evidence.Problem);
-            Assert.True(evidence.Declares);
+            return AssemblyEvidence.Read(file, isDue: true);
         }
         finally
         {

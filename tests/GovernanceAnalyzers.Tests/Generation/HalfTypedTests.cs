@@ -91,6 +91,27 @@ public sealed class HalfTypedTests
     public void Any_type_can_be_wrong(string source)
         => Assert.Empty(ErrorsInGeneratedCode("using System; using System.Threading.Tasks; using Governance;\n" + source));
 
+    /// <summary>Nothing could repeat the member, so nothing is written beside it.</summary>
+    [Theory]
+    [InlineData("int this[Missing at] { get; }")]
+    [InlineData("int this[int row, Missing column] { get; }")]
+    [InlineData("Missing this[int at] { get; }")]
+    [InlineData("Missing Size { get; }")]
+    [InlineData("event Missing Closed;")]
+    [InlineData("void Other(Missing it);")]
+    public void An_interface_with_a_half_typed_member_has_no_decorator_yet(string member)
+    {
+        Assert.Contains("IDesk", Decorators(""));
+        Assert.Empty(Decorators(member));
+
+        static string Decorators(string member) => string.Concat(CSharpGeneratorDriver.Create(new GovernanceGenerator())
+            .RunGenerators(CSharpCompilation.Create(
+                "HalfTyped",
+                [CSharpSyntaxTree.ParseText("using System.Threading.Tasks; using Governance; [GovernedWorkflow(\"w\")] public interface IDesk { [WorkflowStep(\"a\", RiskTier.Low)] Task RunAsync(); " + member + " }")],
+                TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)))
+            .GetRunResult().GeneratedTrees.Where(tree => tree.FilePath.Contains("GovernedDesk", StringComparison.Ordinal)).Select(tree => tree.ToString()));
+    }
+
     private static IEnumerable<Diagnostic> ErrorsInGeneratedCode(string source, bool mustCompile = false)
     {
         var compilation = CSharpCompilation.Create(

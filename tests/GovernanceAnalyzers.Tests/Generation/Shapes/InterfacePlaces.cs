@@ -24,6 +24,13 @@ namespace Shop.@namespace
             public Task<T> RunAsync(T value) => Task.FromResult(value);
         }
 
+        // For derived classes of this assembly alone: neither internal nor protected by itself would do for its decorator.
+        [GovernedWorkflow("kept", Owner = "ops")]
+        private protected interface IKept
+        {
+            [WorkflowStep("kept", RiskTier.Low)] Task<T> RunAsync(T value);
+        }
+
         internal static IInner Govern(IStepGovernor governor) => new GovernedInner(new Inner(), governor);
     }
 
