@@ -1,11 +1,7 @@
 using System.Composition;
 using GovernanceAnalyzers.CodeFixes.Editing;
 using GovernanceAnalyzers.Steps;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
-using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace GovernanceAnalyzers.CodeFixes.Declaration;
 
@@ -26,7 +22,7 @@ public sealed class SecretMustBeRedactedFix : StepFix
             yield return new Offer($"Mark '{path}' [Redacted]", nameof(SecretMustBeRedactedFix), async (edit, ct) =>
             {
                 var editor = await edit.EditorOfAsync(declaration, ct).ConfigureAwait(false);
-                editor.ReplaceNode(declaration, (node, _) => WithMark(node));
+                editor.ReplaceNode(declaration, (node, _) => node.WithMark("Redacted"));
             })
             {
                 Once = $"{declaration.SyntaxTree.FilePath}:{declaration.SpanStart}",
@@ -63,20 +59,4 @@ public sealed class SecretMustBeRedactedFix : StepFix
         VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } => field,
         var declaration => declaration,
     };
-
-    /// <summary>On the line of a parameter, on a line of its own above a member.</summary>
-    private static SyntaxNode WithMark(SyntaxNode node)
-    {
-        var mark = AttributeList(SingletonSeparatedList(Attribute(
-            ParseName("global::Governance.Redacted").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation))));
-        var bare = node.WithoutLeadingTrivia();
-        var marked = bare switch
-        {
-            ParameterSyntax parameter => parameter.WithAttributeLists(parameter.AttributeLists.Insert(0, mark.WithTrailingTrivia(Space))),
-            MemberDeclarationSyntax member => member.WithAttributeLists(member.AttributeLists.Insert(0, mark.WithTrailingTrivia(ElasticLineFeed)))
-                .WithAdditionalAnnotations(Formatter.Annotation),
-            _ => bare,
-        };
-        return marked.WithLeadingTrivia(node.GetLeadingTrivia());
-    }
 }

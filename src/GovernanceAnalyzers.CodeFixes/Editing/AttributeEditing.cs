@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -60,6 +61,22 @@ internal static class AttributeEditing
         var indentation = above.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia));
         var lineEnd = above.GetTrailingTrivia().Where(t => !t.IsKind(SyntaxKind.SingleLineCommentTrivia)).LastOrDefault();
         editor.InsertAfter(above, AttributeList(SingletonSeparatedList(added)).WithLeadingTrivia(indentation).WithTrailingTrivia(lineEnd));
+    }
+
+    /// <summary>Puts an attribute of ours before a parameter, on its line, or above a member, on a line of its own.</summary>
+    public static SyntaxNode WithMark(this SyntaxNode node, string name)
+    {
+        var mark = AttributeList(SingletonSeparatedList(Attribute(
+            ParseName($"global::Governance.{name}").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation))));
+        var bare = node.WithoutLeadingTrivia();
+        var marked = bare switch
+        {
+            ParameterSyntax parameter => parameter.WithAttributeLists(parameter.AttributeLists.Insert(0, mark.WithTrailingTrivia(Space))),
+            MemberDeclarationSyntax member => member.WithAttributeLists(member.AttributeLists.Insert(0, mark.WithTrailingTrivia(ElasticLineFeed)))
+                .WithAdditionalAnnotations(Formatter.Annotation),
+            _ => bare,
+        };
+        return marked.WithLeadingTrivia(node.GetLeadingTrivia());
     }
 
     private static AttributeSyntax Insert(this AttributeSyntax attribute, int index, AttributeArgumentSyntax argument)

@@ -4,7 +4,6 @@ namespace GovernanceAnalyzers.Rules.Declaration;
 
 /// <summary>GVN1018: whatever a step takes is either bound, logged and shown, or marked as none of the three.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-[NoCodeFix("Whether a person has to see the value or the step only works with it decides what is confirmed.")]
 public sealed class StepParameterMustBeArgumentOrServiceAnalyzer : GovernanceAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = GovernanceRule.Configurable(
