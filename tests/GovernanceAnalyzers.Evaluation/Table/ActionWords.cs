@@ -20,7 +20,7 @@ internal static class ActionWords
         ("db-schema db-migrate", "database.schema database.write"),
         ("memory-write vector-write", "database.write network.write files.write files.delete"),
         ("http-write http-post http-delete http webhook", "network.write human.notify cloud.provision payment.commit message.publish"),
-        ("cloud-write cloud-share", "network.write files.write cloud.provision identity.change human.notify"),
+        ("cloud-write cloud-share", "network.write files.write database.write cloud.provision identity.change human.notify"),
         ("cloud-delete", "network.write files.delete cloud.provision human.notify"),
         ("cloud cloud-provision deploy infrastructure", "cloud.provision network.write process.execute"),
         ("payment payment-commit refund", "payment.commit network.write"),

@@ -103,12 +103,67 @@ public sealed class EntryPointMustNotActTests
     [InlineData("[System.Runtime.InteropServices.DllImport(\"kernel32.dll\", EntryPoint = \"DeleteFileW\")] static extern bool GetFile(string p);", "GetFile(p)", true)]
     [InlineData("[System.Runtime.InteropServices.LibraryImport(\"kernel32.dll\", EntryPoint = \"DeleteFileW\")] static partial bool GetFile(int p);", "GetFile(1)", true)]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\")] static extern bool SetWindowText(int h, string p);", "SetWindowText(1, p)", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"gdi32.dll\")] static extern bool BitBlt(int to, int from);", "BitBlt(1, 2)", false)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\")] static extern bool OpenClipboard(int h);", "OpenClipboard(1)", false)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\")] static extern bool EmptyClipboard();", "EmptyClipboard()", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"kernel32.dll\")] static extern bool TerminateProcess(int h);", "TerminateProcess(1)", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"dxva2.dll\")] static extern bool SetMonitorBrightness(int h, int to);", "SetMonitorBrightness(1, 2)", true)]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"own.dll\")] static extern int GetAll();", "GetAll()", true)]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\", EntryPoint = \"#12\")] static extern int GetAll();", "GetAll()", true)]
     public Task A_native_function_that_only_asks_is_no_action(string import, string call, bool acts)
     {
         var test = Test($"[AutomationEntryPoint] public static object T(string p) => {(acts ? "{|GVN2006:" + call + "|}" : call)}; {import}");
         test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("System.IO.Abstractions.IFile files", "files.Delete(p)", true)]
+    [InlineData("System.IO.Abstractions.IFile files", "files.Open(p, FileMode.Open, FileAccess.Write)", true)]
+    [InlineData("System.IO.Abstractions.IFile files", "files.Open(p, FileMode.Open, FileAccess.Read)", false)]
+    [InlineData("System.IO.Abstractions.IFile files", "files.Exists(p)", false)]
+    [InlineData("NAudio.CoreAudioApi.AudioEndpointVolume volume", "volume.Mute = true", true)]
+    [InlineData("NAudio.CoreAudioApi.AudioEndpointVolume volume", "_ = volume.Mute", false)]
+    [InlineData("IShop shop", "shop.Order(p)", true)]
+    [InlineData("IShop shop", "shop.Find(p)", false)]
+    [InlineData("Microsoft.Azure.Cosmos.CosmosClient client", "client.CreateDatabaseAsync(p)", true)]
+    [InlineData("Microsoft.Azure.Cosmos.CosmosClient client", "client.CreateDatabaseIfNotExistsAsync(p)", false)]
+    public Task What_a_package_is_known_to_do_is_what_the_tool_does(string service, string call, bool acts)
+    {
+        var marked = !acts ? call : call.Split(" = ") is [var set, var value] ? $"{{|GVN2006:{set}|}} = {value}" : $"{{|GVN2006:{call}|}}";
+        var test = Test($"[AutomationEntryPoint] public static void T({service}, string p) {{ {marked}; }}");
+        test.TestState.Sources.Add("""
+            namespace System.IO.Abstractions
+            {
+                public interface IFile { void Delete(string path); bool Exists(string path); Stream Open(string path, FileMode mode, FileAccess access); }
+            }
+
+            namespace NAudio.CoreAudioApi
+            {
+                public abstract class AudioEndpointVolume { public abstract bool Mute { get; set; } }
+            }
+
+            namespace RestEase
+            {
+                public sealed class GetAttribute : System.Attribute;
+                public sealed class PostAttribute : System.Attribute;
+            }
+
+            namespace Microsoft.Azure.Cosmos
+            {
+                public abstract class CosmosClient
+                {
+                    public abstract void CreateDatabaseAsync(string id);
+                    public abstract void CreateDatabaseIfNotExistsAsync(string id);
+                }
+            }
+
+            public interface IShop
+            {
+                [RestEase.Get] string Find(string name);
+                [RestEase.Post] string Order(string name);
+            }
+            """);
         return test.RunAsync();
     }
 
