@@ -47,8 +47,15 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
             .GroupBy(l => (l.Action.Source, l.Row.Symbol.Text))
             .SelectMany(g => g.Where(l => l.Row.When!.Text == g.First().Row.When!.Text)).ToList();
         return shown.Count == 0
-            ? known.Worst
+            ? Doubted(known, reading)
             : Together(known.Contracts, shown.Concat(known.Lines.Where(l => l.Row.When is null && !shown.Any(l.GivesWayTo))).Select(l => l.Action).Concat(known.ByAttribute));
+    }
+
+    /// <summary>The worst reading; a guess, where a text is put together and asks only, as far as it can be read.</summary>
+    private static ImmutableArray<ConsequentialAction> Doubted(KnownMember known, CallReading reading)
+    {
+        var asking = known.Lines.Where(l => l.Action.Tier == Tier.Low && l.Row.When is { } when && reading.MayShow(when, l.Slot)).Select(l => l.Action.Source).ToList();
+        return asking.Count == 0 ? known.Worst : [.. known.Worst.Select(a => asking.Contains(a.Source) ? a with { IsInferred = true } : a)];
     }
 
     /// <summary>What a call of it is, is for its arguments to say.</summary>

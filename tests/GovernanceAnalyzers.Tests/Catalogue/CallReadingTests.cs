@@ -257,6 +257,8 @@ public sealed class CallReadingTests
     [InlineData("flag ? \"SELECT 1\" : \"SELECT 2\"", Query, Query)]
     [InlineData("flag switch { true => Help.Fixed, false => \"SELECT 2\" }", Query, Query)]
     [InlineData("\"SELECT 1\" + Help.Fixed", Query, Query)]
+    [InlineData("$\"SELECT * FROM ({Help.Text}) AS q\"", Query, Query)]
+    [InlineData("Help.Text + \" UNION \" + Help.Fixed", Query, Query)]
     [InlineData("\"INSERT INTO t VALUES (1)\"", Change, Change)]
     [InlineData("flag ? \"SELECT 1\" : \"UPDATE t SET n = 1 WHERE id = 2\"", Change, Change)]
     [InlineData("\"DELETE FROM t WHERE id = 2\"", Change, AnySql)]
@@ -293,6 +295,24 @@ public sealed class CallReadingTests
     [InlineData("foreach (var text in new[] { path }) connection.Execute(text);", AnySql)]
     [InlineData("string a = \"SELECT 1\", b = \"SELECT 2\"; a = b; b = a; connection.Execute(a);", AnySql)]
     public void Sql_that_comes_another_way(string statements, string expected) => Reads(statements, expected);
+
+    [Theory]
+    [InlineData("$\"SELECT * FROM {path}\"", true)]
+    [InlineData("\"SELECT * FROM \" + path + \" ORDER BY 1\"", true)]
+    [InlineData("flag ? \"SELECT 1\" : $\"SELECT {path:D}\"", true)]
+    [InlineData("$\"PRAGMA table_info({path})\"", true)]
+    [InlineData("path", false)]
+    [InlineData("$\"{path} FROM t\"", false)]
+    [InlineData("$\"SELECT * FROM ({path}) AS q\"", false)]
+    [InlineData("flag ? \"SELECT 1\" : path", false)]
+    [InlineData("$\"UPDATE t SET n = {path}\"", false)]
+    [InlineData("$\"INSERT INTO {path} VALUES (1)\"", false)]
+    public void A_query_that_is_put_together_is_a_guess(string text, bool isGuess)
+    {
+        Assert.All(Actions($"connection.Query<int>({text});"), a => Assert.Equal((Change, isGuess), (a.ToString(), a.IsInferred)));
+        Assert.All(Actions($"connection.Execute({text});"), a => Assert.Equal((AnySql, isGuess), (a.ToString(), a.IsInferred)));
+        Assert.All(Actions($"using var c = connection.CreateCommand(); c.CommandText = {text}; c.ExecuteReader();"), a => Assert.Equal((Change, isGuess), (a.ToString(), a.IsInferred)));
+    }
 
     [Theory]
     [InlineData("redis.Execute(\"GET\", path);", Query)]

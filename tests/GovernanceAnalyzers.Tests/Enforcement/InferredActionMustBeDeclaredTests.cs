@@ -13,6 +13,8 @@ public sealed class InferredActionMustBeDeclaredTests
         public sealed class NoStore : IStore { public void Remove(string path) { } }
         """;
 
+    private const string Remedy = "put [ConsequentialAction(\"files.delete\", RiskTier.High)] on it";
+
     [Fact]
     public Task A_step_below_the_tier_of_what_may_answer_is_reported_where_it_calls() => new RuleTest<InferredActionMustBeDeclaredAnalyzer>
     {
@@ -28,7 +30,7 @@ public sealed class InferredActionMustBeDeclaredTests
         ExpectedDiagnostics =
         {
             new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithArguments(
-                "Step", "w/forget", "files.delete (High)", "ForgetAsync → Inner → DiskStore.Remove → Wipe → File.Delete", "IStore.Remove", ", which 2 may", "files.delete", "High"),
+                "Step", "w/forget", "files.delete (High)", "ForgetAsync → Inner → DiskStore.Remove → Wipe → File.Delete", "who answers 'IStore.Remove', which 2 may", Remedy),
         },
     }.RunAsync();
 
@@ -43,7 +45,7 @@ public sealed class InferredActionMustBeDeclaredTests
                 + Stores.Replace("=> Wipe(path);", "=> {|#1:Wipe(path)|};").Replace("=> File.Delete(path);", "=> {|#2:File.Delete(path)|};") + more,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
-            "Entry point", "T", "files.delete (High)", "T → DiskStore.Remove → Wipe → File.Delete", "IStore.Remove", whoMay, "files.delete", "High"));
+            "Entry point", "T", "files.delete (High)", "T → DiskStore.Remove → Wipe → File.Delete", "who answers 'IStore.Remove'" + whoMay, Remedy));
         await test.RunAsync();
     }
 
@@ -52,9 +54,25 @@ public sealed class InferredActionMustBeDeclaredTests
     {
         var test = Test("[AutomationEntryPoint] public static void T(IOne s, string p) => {|#0:s.Do(p)|}; public interface IOne { void Do(string p); } public sealed class One : IOne { public void Do(string p) => {|#1:File.Delete(p)|}; }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithArguments(
-            "Entry point", "T", "files.delete (High)", "T → One.Do → File.Delete", "IOne.Do", ", which another assembly may implement, too", "files.delete", "High"));
+            "Entry point", "T", "files.delete (High)", "T → One.Do → File.Delete", "who answers 'IOne.Do', which another assembly may implement, too", Remedy));
         await test.RunAsync();
     }
+
+    [Fact]
+    public async Task A_query_that_is_put_together_depends_on_what_is_put_into_it()
+    {
+        var test = Test("[AutomationEntryPoint] public static void T(System.Data.IDbConnection k, string p) { var c = k.CreateCommand(); c.CommandText = $\"SELECT * FROM {p}\"; {|#0:c.ExecuteReader()|}; }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
+            "Entry point", "T", "database.write (Medium)", "T → IDbCommand.ExecuteReader", "what is put into the text that is passed", "hand what varies over as parameters"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("Run(\"SELECT * FROM t\"); void Run(string text) { c.CommandText = $\"SELECT * FROM ({text}) AS q\"; c.ExecuteReader(); }")]
+    [InlineData("Run(p); void Run(string text) { c.CommandText = $\"SELECT * FROM ({text}) AS q\"; c.ExecuteReader(); }")]
+    [InlineData("c.CommandText = $\"DELETE FROM {p}\"; c.ExecuteReader();")]
+    public Task One_that_is_known_and_one_that_may_be_any_do_not(string statements)
+        => Test($"[AutomationEntryPoint] public static void T(System.Data.IDbConnection k, string p) {{ var c = k.CreateCommand(); {statements} }}").RunAsync();
 
     [Theory]
     [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]

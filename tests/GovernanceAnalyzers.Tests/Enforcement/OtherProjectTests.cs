@@ -112,6 +112,17 @@ public sealed class OtherProjectTests
         Assert.StartsWith("process.execute|High|Run → Worker.Work → IStarter.Start → Process.Start", facts["actions"]);
     }
 
+    [Fact]
+    public Task And_is_a_warning_that_names_the_member()
+    {
+        var test = new RuleTest<InferredActionMustBeDeclaredAnalyzer> { TestCode = Code("{|#0:new Worker().Work()|};", "RiskTier.Low") };
+        Fill(test, Summary);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
+            "Step", "tools/run", "process.execute (High)", "Run → Worker.Work → IStarter.Start → Process.Start",
+            "who answers 'Worker.Work', which another assembly may implement, too", "put [ConsequentialAction(\"process.execute\", RiskTier.High)] on it"));
+        return test.RunAsync();
+    }
+
     /// <summary>An editor has the sources of other projects at hand; they are entry points of those projects, and not of this one.</summary>
     [Theory]
     [InlineData("static void M(Microsoft.Extensions.DependencyInjection.IMcpServerBuilder b) => Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions.WithTools<Shop.Tools.Plain>(b);")]

@@ -62,7 +62,7 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
     public bool Holds(KnownValue value) => Test switch
     {
         ValueTest.From => value.Maker is { } maker && Text.Split(' ').Contains(maker),
-        _ when value.Maker is not null => false,
+        _ when value.Maker is not null || value.Composed is not null => false,
         ValueTest.Unset => value.IsUnset,
         ValueTest.Constant => !value.IsUnset,
         ValueTest.BeginsWith => value.BeginsWith(Text),
@@ -70,4 +70,8 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
         ValueTest.Sql => value.Text is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')),
         _ => value.Is(Text),
     };
+
+    /// <summary>It holds if each unknown part of a text is what its place is for: a name or a value.</summary>
+    public bool MayHold(KnownValue value)
+        => Holds(value) || (Test == ValueTest.Sql && value.Composed is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')));
 }

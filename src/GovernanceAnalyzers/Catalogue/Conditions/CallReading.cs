@@ -7,13 +7,16 @@ internal sealed class CallReading(IOperation call, ValueReader values)
 {
     /// <param name="condition">What the line asks.</param>
     /// <param name="slot">The member that the line is about; what is called may name its parameters otherwise.</param>
-    public bool Shows(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot));
+    public bool Shows(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot, static (wanted, value) => wanted.Holds(value)));
 
-    private bool Shows(ConditionPart part, IMethodSymbol slot)
+    /// <summary>It would be shown, if what is put into a text were what its place is for.</summary>
+    public bool MayShow(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot, static (wanted, value) => wanted.MayHold(value)));
+
+    private bool Shows(ConditionPart part, IMethodSymbol slot, Func<ConditionValue, KnownValue, bool> holds)
     {
         if (part.Parameter == ConditionPart.Receiver)
         {
-            return call is IInvocationOperation { Instance: { } instance } && Holds(part, instance);
+            return call is IInvocationOperation { Instance: { } instance } && Holds(part, instance, holds);
         }
 
         var parameter = slot.Parameters.FirstOrDefault(p => p.Name == part.Parameter);
@@ -29,7 +32,7 @@ internal sealed class CallReading(IOperation call, ValueReader values)
             _ => [],
         };
         return arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
-            && (part.Element is { } element ? ElementOf(argument.Value, element) : argument.Value) is { } value && Holds(part, value);
+            && (part.Element is { } element ? ElementOf(argument.Value, element) : argument.Value) is { } value && Holds(part, value, holds);
     }
 
     /// <summary>One of the values that are passed, where the array that holds them is made at the call.</summary>
@@ -42,7 +45,7 @@ internal sealed class CallReading(IOperation call, ValueReader values)
     };
 
     /// <summary>Of every value that there can be.</summary>
-    private bool Holds(ConditionPart part, IOperation value)
+    private bool Holds(ConditionPart part, IOperation value, Func<ConditionValue, KnownValue, bool> holds)
         => (part.Property is { } property ? values.OfProperty(value, property, part.SetBy) : values.Of(value)) is { } known
-        && known.All(v => part.Values.Any(wanted => wanted.Holds(v)));
+        && known.All(v => part.Values.Any(wanted => holds(wanted, v)));
 }

@@ -13,10 +13,20 @@ internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? N
     /// <summary>No value at all: a property that nothing sets.</summary>
     public bool IsUnset { get; private init; }
 
+    /// <summary>A text of which something is not known: what stands fast in it, with <see cref="SqlText.Hole"/> for the rest. It is no constant.</summary>
+    public string? Composed { get; private init; }
+
     /// <summary>The member of a library that has made it, where that is all that is known of the object.</summary>
     public string? Maker { get; private init; }
 
     public string? Text => Constant as string;
+
+    /// <summary>A text that is put together; a constant, where nothing of it is unknown.</summary>
+    public static KnownValue OfParts(IEnumerable<string> parts)
+        => string.Concat(parts) is var text && text.IndexOf(SqlText.Hole) < 0 ? new(text, null, null) : new(null, null, null) { Composed = text };
+
+    /// <summary>What it is within a text.</summary>
+    public string Part => Composed ?? (IsUnset || Maker is not null ? $"{SqlText.Hole}" : Name ?? Words(Constant) ?? "");
 
     public static KnownValue MadeBy(IMethodSymbol member) => new(null, null, null) { Maker = member.Name };
 

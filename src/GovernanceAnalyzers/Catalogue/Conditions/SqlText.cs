@@ -6,8 +6,14 @@ namespace GovernanceAnalyzers.Catalogue.Conditions;
 /// </summary>
 internal static class SqlText
 {
+    /// <summary>Stands in a text for what is not known of it.</summary>
+    public const char Hole = '\uFFFC';
+
     /// <summary>An UPDATE or DELETE of a statement that has no WHERE acts on every row.</summary>
     private const string EveryRow = "ALL";
+
+    /// <summary>What passes for a query: it asks in another way, or sets something for its own session alone.</summary>
+    private const string Query = "SELECT";
 
     private static readonly HashSet<string> s_verbs = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,7 +25,26 @@ internal static class SqlText
     /// <summary>Words that are functions, too, where a bracket follows: <c>REPLACE(name, 'a', 'b')</c>.</summary>
     private static readonly HashSet<string> s_functions = new(StringComparer.OrdinalIgnoreCase) { "REPLACE", "INSERT", "TRUNCATE" };
 
-    private static readonly HashSet<string> s_ownSettings = new(StringComparer.OrdinalIgnoreCase) { "NOCOUNT", "XACT_ABORT", "TRANSACTION" };
+    private static readonly HashSet<string> s_ownSettings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "NOCOUNT", "XACT_ABORT", "TRANSACTION", "STATISTICS", "SHOWPLAN_ALL", "SHOWPLAN_TEXT", "SHOWPLAN_XML", "LOCK_TIMEOUT", "DEADLOCK_PRIORITY", "DATEFIRST", "DATEFORMAT",
+        "NAMES", "SEARCH_PATH", "STATEMENT_TIMEOUT",
+    };
+
+    private static readonly HashSet<string> s_questions = new(StringComparer.OrdinalIgnoreCase) { "SHOW", "DESCRIBE", "DESC", "EXPLAIN" };
+
+    /// <summary>Pragmas of SQLite that nothing can be set by.</summary>
+    private static readonly HashSet<string> s_askingPragmas = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "TABLE_INFO", "TABLE_XINFO", "TABLE_LIST", "INDEX_LIST", "INDEX_INFO", "INDEX_XINFO", "FOREIGN_KEY_LIST", "FOREIGN_KEY_CHECK", "DATABASE_LIST", "FUNCTION_LIST",
+        "COLLATION_LIST", "COMPILE_OPTIONS", "INTEGRITY_CHECK", "QUICK_CHECK",
+    };
+
+    /// <summary>Words that a whole statement can follow.</summary>
+    private static readonly HashSet<string> s_beforeStatements = new(StringComparer.OrdinalIgnoreCase) { "EXPLAIN", "ANALYZE", "PLAN", "UNION", "ALL", "INTERSECT", "EXCEPT" };
+
+    /// <summary>Words that a whole statement in brackets can follow.</summary>
+    private static readonly HashSet<string> s_beforeSubqueries = new(StringComparer.OrdinalIgnoreCase) { "FROM", "JOIN", "APPLY", "EXISTS", "AS", "" };
 
     /// <summary>The text acts, and by none but these words.</summary>
     public static bool ActsOnlyBy(string sql, IReadOnlyCollection<string> words)
@@ -40,7 +65,16 @@ internal static class SqlText
         for (var i = 0; i < words.Count; i++)
         {
             var (word, next) = (words[i], i + 1 < words.Count ? words[i + 1] : "");
-            if (s_verbs.Contains(word) && !(next == "(" && s_functions.Contains(word)) && !IsPartOf(i == 0 ? "" : words[i - 1], word, next))
+            if (word[0] == Hole && MayBeStatement(words, i))
+            {
+                return null;
+            }
+
+            if (PassesForQuery(i == 0 ? "" : words[i - 1], word, next))
+            {
+                verbs.Add(Query);
+            }
+            else if (s_verbs.Contains(word) && !(next == "(" && s_functions.Contains(word)) && !IsPartOf(i == 0 ? "" : words[i - 1], word, next))
             {
                 verbs.Add(word.ToUpperInvariant());
             }
@@ -49,12 +83,24 @@ internal static class SqlText
         return Statements(words).Any(ActsOnEveryRow) ? [.. verbs, EveryRow] : verbs;
     }
 
-    /// <summary>A second word of the same act, as in INSERT INTO, UPDATE … SET and ON CONFLICT DO; and what a session sets for itself alone.</summary>
+    /// <summary>A hole where a statement can begin may be any; elsewhere it is a name, a value or a part of a clause.</summary>
+    private static bool MayBeStatement(List<string> words, int at)
+    {
+        string Before(int steps) => at >= steps ? words[at - steps] : "";
+        return Before(1) is "" or ";" || s_beforeStatements.Contains(Before(1)) || (Before(1) == "(" && s_beforeSubqueries.Contains(Before(2)));
+    }
+
+    private static bool PassesForQuery(string before, string word, string next)
+        => before is "" or ";" && (s_questions.Contains(word)
+            || (word.Equals("SET", StringComparison.OrdinalIgnoreCase) && s_ownSettings.Contains(next))
+            || (word.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) && s_askingPragmas.Contains(next.Substring(next.LastIndexOf('.') + 1))));
+
+    /// <summary>A second word of the same act, as in INSERT INTO, UPDATE … SET and ON CONFLICT DO; and what a batch assigns to its own variable.</summary>
     private static bool IsPartOf(string before, string word, string next) => word.ToUpperInvariant() switch
     {
         "INTO" => before.ToUpperInvariant() is "INSERT" or "MERGE" or "REPLACE" or "IGNORE",
         "DO" => before is not ("" or ";"),
-        "SET" => before is not ("" or ";") || next.StartsWith("@", StringComparison.Ordinal) || s_ownSettings.Contains(next),
+        "SET" => before is not ("" or ";") || next.StartsWith("@", StringComparison.Ordinal),
         _ => false,
     };
 
@@ -141,5 +187,5 @@ internal static class SqlText
 
     private static bool Has(IReadOnlyCollection<string> statement, string word) => statement.Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '@' or '#' or '$' or '.';
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '@' or '#' or '$' or '.' or Hole;
 }

@@ -31,6 +31,8 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
     {
         { ConstantValue: { HasValue: true, Value: var constant } } => [new(constant, value.Type, null)],
         IInterpolatedStringOperation text when value.Parent is IConversionOperation { Type.Name: "FormattableString" } => [Formatted(text)],
+        IInterpolatedStringOperation text => [KnownValue.OfParts(text.Parts.Select(Part))],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => [KnownValue.OfParts(Terms(sum).Select(Part))],
         IConditionalOperation { WhenFalse: { } no } choice => Union([choice.WhenTrue, no]),
         ICoalesceOperation choice => Union([choice.Value, choice.WhenNull]),
         ISwitchExpressionOperation choice => Union(choice.Arms.Select(a => a.Value)),
@@ -110,6 +112,21 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
     /// <summary>A library's method that makes an object on which nothing is set yet: <c>connection.CreateCommand()</c>.</summary>
     private bool IsFactory(IOperation origin)
         => origin is IInvocationOperation { TargetMethod: var method } && !_uses.IsSource(method) && method.Name.StartsWith("Create", StringComparison.Ordinal);
+
+    private static IEnumerable<IOperation> Terms(IOperation text)
+        => text is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } sum
+            ? Terms(sum.LeftOperand).Append(sum.RightOperand)
+            : [text];
+
+    /// <summary>What stands in a text there; a hole, where that is not one text.</summary>
+    private string Part(IOperation part) => part switch
+    {
+        IInterpolatedStringTextOperation { Text: var text } => Part(text),
+        IInterpolationOperation { FormatString: null, Alignment: null, Expression: var value } => Part(value),
+        IInterpolatedStringContentOperation => $"{SqlText.Hole}",
+        _ when Of(part) is [var only] => only.Part,
+        _ => $"{SqlText.Hole}",
+    };
 
     /// <summary>A text whose holes are filled in as parameters, never as text.</summary>
     private static KnownValue Formatted(IInterpolatedStringOperation text)

@@ -6,8 +6,9 @@ using GovernanceAnalyzers.Steps;
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
 /// <summary>
-/// GVN2016: where a Medium or High action depends on who answers a call, the member that is called says what it does. Reported where the action, if it
-/// were certain, would be an error of another rule; an action that is under control whoever answers needs no contract.
+/// GVN2016: where a Medium or High action depends on who answers a call, the member that is called says what it does; and where it depends on what is put
+/// into a text, that varies as a parameter. Reported where the action, if it were certain, would be an error of another rule; an action that is under control
+/// whatever it is needs neither.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
@@ -17,7 +18,7 @@ public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
         GovernanceRule.Enforcement,
         DiagnosticSeverity.Warning,
         "A member that may act says so",
-        "{0} '{1}' may perform {2} by {3}, depending on who answers '{4}'{5}: put [ConsequentialAction(\"{6}\", RiskTier.{7})] on it");
+        "{0} '{1}' may perform {2} by {3}, depending on {4}: {5}");
 
     /// <summary>Makes the analyzer.</summary>
     public InferredActionMustBeDeclaredAnalyzer()
@@ -66,30 +67,49 @@ public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
     {
         // The nearest member that may mean several is the one to be declared: that answers for all that is behind it.
         var undeclared = actions.Where(a => a.Action.NeedsConfirmation)
-            .Select(a => (Action: a, Hop: a.Hops.First(h => h.Confidence == Confidence.Inferred)))
-            .GroupBy(a => (MethodReach.NameOf(a.Hop.Slot), a.Action.Action.Capability));
+            .Select(a => (Action: a, Doubt: Doubt.About(a)))
+            .GroupBy(a => (a.Doubt.Key, a.Action.Action.Capability));
         foreach (var same in undeclared)
         {
-            var (first, hop) = same.OrderBy(a => a.Action.Action.NewIn).ThenByDescending(a => a.Action.Action.Tier).First();
+            var (first, doubt) = same.OrderBy(a => a.Action.Action.NewIn).ThenByDescending(a => a.Action.Action.Tier).First();
             var places = Places.Of(same.Select(a => a.Action), first);
-            var declared = hop.Slot.AssociatedSymbol ?? hop.Slot.OriginalDefinition;
             report(Diagnostic.Create(
                 s_rule,
                 places.Location,
                 severity(first.Action),
                 places.Further,
                 first.Action.Properties
-                    .Add(RuleProperty.Member, declared.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty ? null : declared.OriginalDefinition.GetDocumentationCommentId())
+                    .Add(RuleProperty.Member, doubt.Member is { DeclaringSyntaxReferences.IsEmpty: false } member ? member.GetDocumentationCommentId() : null)
                     .Add(RuleProperty.Capability, first.Action.Capability)
                     .Add(RuleProperty.Tier, first.Action.Tier.ToString()),
                 kind,
                 title,
                 first.Action,
                 first.Path + places.Words,
-                MemberName.Short(hop.Slot),
-                hop.Candidates == 1 ? ", which another assembly may implement, too" : $", which {hop.Candidates} may",
-                first.Action.Capability,
-                first.Action.Tier));
+                doubt.On,
+                doubt.Remedy));
         }
+    }
+
+    /// <summary>What an action depends on, and what would settle it.</summary>
+    /// <param name="Key">Tells one from another.</param>
+    /// <param name="Member">On which a contract would settle it; null where none would.</param>
+    /// <param name="On">What it depends on, in words.</param>
+    /// <param name="Remedy">What to do, in words.</param>
+    private sealed record Doubt(string Key, ISymbol? Member, string On, string Remedy)
+    {
+        public static Doubt About(ReachedAction reached) => Doubtful(reached) is { } hop
+            ? Answerer(hop, reached.Action)
+            : new(reached.Path, null, "what is put into the text that is passed", "hand what varies over as parameters");
+
+        /// <summary>The call that several may answer; behind the last one, where a summary says so.</summary>
+        private static Hop? Doubtful(ReachedAction reached) => reached.Hops.FirstOrDefault(h => h.Confidence == Confidence.Inferred)
+            ?? (reached.Action.Path is null ? null : reached.Hops.LastOrDefault());
+
+        private static Doubt Answerer(Hop hop, ConsequentialAction action) => new(
+            MethodReach.NameOf(hop.Slot),
+            (hop.Slot.AssociatedSymbol ?? hop.Slot).OriginalDefinition,
+            $"who answers '{MemberName.Short(hop.Slot)}'{(hop.Candidates == 1 ? ", which another assembly may implement, too" : $", which {hop.Candidates} may")}",
+            $"put [ConsequentialAction(\"{action.Capability}\", RiskTier.{action.Tier})] on it");
     }
 }
