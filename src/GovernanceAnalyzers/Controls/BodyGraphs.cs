@@ -163,9 +163,6 @@ internal sealed class BodyGraphs
             case ICompoundAssignmentOperation compound:
                 Changed(place.Graph, compound.Target);
                 break;
-            case ICoalesceAssignmentOperation coalesce:
-                Changed(place.Graph, coalesce.Target);
-                break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(place.Graph, deconstruction);
                 break;

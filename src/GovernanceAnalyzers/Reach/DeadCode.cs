@@ -46,7 +46,6 @@ internal sealed class DeadCode
         IWhileLoopOperation { Condition.ConstantValue.HasValue: true } => true,
         IForLoopOperation { Condition: null or { ConstantValue.HasValue: true } } => true,
         IBinaryOperation { LeftOperand.ConstantValue.HasValue: true, OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } => true,
-        ISwitchOperation { Value.ConstantValue.HasValue: true } or ISwitchExpressionOperation { Value.ConstantValue.HasValue: true } => true,
         _ => false,
     };
 

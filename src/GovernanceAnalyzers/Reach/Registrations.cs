@@ -30,7 +30,7 @@ internal sealed class Registrations(Compilation compilation, SourceModels models
     public IReadOnlyList<INamedTypeSymbol>? For(INamedTypeSymbol service)
     {
         var registered = _byService.Value[service.OriginalDefinition]
-            .Where(r => r.Service.IsUnboundGenericType || r.Service.IsDefinition || TypeArguments.IsOpen(service) || GovernanceSymbols.Same(r.Service, service)).ToList();
+            .Where(r => r.Service.IsDefinition || TypeArguments.IsOpen(service) || GovernanceSymbols.Same(r.Service, service)).ToList();
         return registered.Count == 0 || registered.Exists(r => r.Class is null)
             ? null
             : [.. registered.Select(r => r.Class!).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).OrderBy(t => t.GetDocumentationCommentId(), StringComparer.Ordinal)];
@@ -98,12 +98,11 @@ internal sealed class Registrations(Compilation compilation, SourceModels models
                 yield return (service, type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } ? type : null);
             }
         }
-        else if (written is [{ TypeKind: TypeKind.Class }])
-        {
-            yield return (service, service);
-        }
 
-        INamedTypeSymbol? Type(TypeSyntax type) => model.GetTypeInfo(type).Type as INamedTypeSymbol is { TypeKind: not TypeKind.Error } named ? named : null;
+        // Of typeof(IRepo<>) the definition: nothing implements the type without arguments that is written.
+        INamedTypeSymbol? Type(TypeSyntax type) => model.GetTypeInfo(type).Type as INamedTypeSymbol is { TypeKind: not TypeKind.Error } named
+            ? named.IsUnboundGenericType ? named.OriginalDefinition : named
+            : null;
 
         // What a factory returns, or the object that is handed over.
         IEnumerable<INamedTypeSymbol?> Made(ExpressionSyntax argument) => argument switch

@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Rules.Enforcement;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
@@ -9,7 +10,8 @@ public sealed class ActionMustBeTakenByStepTests
     private const string Api = """
         public interface IPaymentApi
         {
-            [ConsequentialAction("payment.commit", RiskTier.High, OnlyFromSteps = true)]
+            [System.ComponentModel.Browsable(false)]
+            [System.ComponentModel.Category("money"), ConsequentialAction("payment.commit", RiskTier.High, OnlyFromSteps = true), System.ComponentModel.Description]
             Task PayAsync(string id);
 
             [ConsequentialAction("payment.commit", RiskTier.High)]
@@ -105,7 +107,31 @@ public sealed class ActionMustBeTakenByStepTests
                 private string Known => api.Secret;
 
                 [WorkflowStep("own", RiskTier.High)]
-                public Task OwnAsync(string id) => api.PayAsync(id);
+                public Task OwnAsync(string id) => Parts.Payment.SendAsync(api, id);
+
+                private static class Parts
+                {
+                    public static class Payment
+                    {
+                        public static Task SendAsync(IPaymentApi api, string id) => NowAsync(api, id);
+
+                        private static Task NowAsync(IPaymentApi api, string id) => api.[|PayAsync|](id);
+                    }
+
+                    public static string Name(IPaymentApi api) => nameof(api.PayAsync);
+                }
+
+                private static class Tellers
+                {
+                    public sealed class Teller(Desk desk)
+                    {
+                        public static Task AllAsync(Desk desk, string id) => new Teller(desk).OneAsync(id);
+
+                        private Task OneAsync(string id) => desk.ForTellerAsync(id);
+                    }
+                }
+
+                private Task ForTellerAsync(string id) => api.[|PayAsync|](id);
 
                 public Task Elsewhere(string id) => Shared(id);
 
@@ -165,6 +191,45 @@ public sealed class ActionMustBeTakenByStepTests
             M:System.IO.File.Delete(*); files.delete; High; no; nothing is deleted but by a step; only-from-steps=yes
             """));
         await test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_another_assembly_keeps_for_steps_is_kept_for_them()
+    {
+        var library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("using Governance; namespace Library;\n" + """
+                public interface IVault { [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)] void Open(); }
+                public class Vault : IVault
+                {
+                    public static int Opened;
+                    [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)] public string Secret { get; set; } = "";
+                    public string Label { [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)] get; set; } = "";
+                    [ConsequentialAction("secrets.read", RiskTier.Medium)] public void Ask() { }
+                    [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = false)] public void Show() { }
+                    void IVault.Open() { }
+                }
+                """)],
+            TestReferences.All,
+            new(OutputKind.DynamicallyLinkedLibrary));
+        return new RuleTest<ActionMustBeTakenByStepAnalyzer>
+        {
+            TestCode = """
+                public sealed class Job
+                {
+                    public void Run(Library.Vault vault, Library.IVault door)
+                    {
+                        door.[|Open|]();
+                        vault.[|Secret|] = "";
+                        vault.Label = vault.[|Label|];
+                        vault.Ask();
+                        vault.Show();
+                        Library.Vault.Opened++;
+                    }
+                }
+                """,
+            TestState = { AdditionalReferences = { library.ToMetadataReference() } },
+        }.RunAsync();
     }
 
     [Fact]

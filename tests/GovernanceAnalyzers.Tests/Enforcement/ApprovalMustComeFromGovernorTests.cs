@@ -16,6 +16,9 @@ public sealed class ApprovalMustComeFromGovernorTests
     [InlineData("StepApproval? mine = null; Pay([|mine!|]);")]
     [InlineData("StepApproval mine; mine = [|null!|]; Pay(mine);")]
     [InlineData("_kept = [|null!|];")]
+    [InlineData("Pay([|_kept!|]);")]
+    [InlineData("Pay([|Last!|]);")]
+    [InlineData("Pay([|given!|]);")]
     public Task Nothing_is_no_approval(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -49,6 +52,8 @@ public sealed class ApprovalMustComeFromGovernorTests
     [InlineData("StepApproval? a = null; if (!_off) { a = await AskAsync(); } if (a is not null) { Pay(a); }")]
     [InlineData("StepApproval? a = null; a = await AskAsync(); Pay(a);")]
     [InlineData("var a = await AskAsync(); Pay(a!);")]
+    [InlineData("Pay(approval!);")]
+    [InlineData("Pay(Find()!);")]
     [InlineData("var a = await AskAsync(); await governor.UseApprovalAsync(a, new(), default); Pay(a);")]
     [InlineData("var a = await AskAsync(); System.Console.WriteLine(a.Approver); Pay(a);")]
     [InlineData("var a = await AskAsync(); var done = _off ? Pay(a) : 0;")]
@@ -148,7 +153,7 @@ public sealed class ApprovalMustComeFromGovernorTests
                 private StepApproval? _kept;
                 private readonly bool _off = false;
 
-                public async Task RunAsync(StepApproval approval)
+                public async Task RunAsync(StepApproval approval, StepApproval? given = null)
                 {
                     await Task.Yield();
                     {{statements}}
@@ -159,6 +164,8 @@ public sealed class ApprovalMustComeFromGovernorTests
                 private static void MayPay(StepApproval? approval = null) { }
                 private Task<StepApproval> AskAsync() => governor.RequireApprovalAsync(new(), default);
                 private static object Forge() => new();
+                private StepApproval? Last { get; set; }
+                private StepApproval? Find() => Last;
                 private void Uses() => _ = (_off, _kept, s_kept);
             }
 

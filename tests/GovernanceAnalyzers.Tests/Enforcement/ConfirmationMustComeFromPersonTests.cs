@@ -9,6 +9,11 @@ public sealed class ConfirmationMustComeFromPersonTests
     [Theory]
     [InlineData("[HumanConfirmation] bool Ask() => {|#0:true|};", "Desk.Ask", "a confirmation", "says yes on a path on which nobody is asked", Remedy)]
     [InlineData("[HumanConfirmation] bool Ask() { Console.ReadLine(); return {|#0:true|}; }", "Desk.Ask", "a confirmation", "says yes whatever is answered", Remedy)]
+    [InlineData("[HumanConfirmation] async Task<bool> AskAsync() { await Task.CompletedTask; return {|#0:true|}; }", "Desk.AskAsync", "a confirmation", "says yes on a path on which nobody is asked", Remedy)]
+    [InlineData("[HumanConfirmation] async Task<bool> AskAsync() { await Task.CompletedTask.ConfigureAwait(false); return {|#0:true|}; }", "Desk.AskAsync", "a confirmation", "says yes on a path on which nobody is asked", Remedy)]
+    [InlineData("[HumanConfirmation] async Task<bool> AskAsync() { await _asked; return {|#0:true|}; }", "Desk.AskAsync", "a confirmation", "says yes whatever is answered", Remedy)]
+    [InlineData("[HumanConfirmation] async Task<bool> AskAsync() { await _asked.ConfigureAwait(false); return {|#0:true|}; }", "Desk.AskAsync", "a confirmation", "says yes whatever is answered", Remedy)]
+    [InlineData("[HumanConfirmation] async Task<bool> AskAsync() { await _all[0]; return {|#0:true|}; }", "Desk.AskAsync", "a confirmation", "says yes whatever is answered", Remedy)]
     [InlineData("[HumanConfirmation(Throws = true)] void {|#0:Demand|}() { }", "Desk.Demand", "a confirmation", "returns on a path on which nobody is asked", Remedy)]
     [InlineData("[RecordsAction(RecordMoment.Intent)] void {|#0:Begin|}() { }", "Desk.Begin", "a record of the action", "is empty", Write)]
     [InlineData("[RecordsAction(RecordMoment.Intent)] Task {|#0:BeginAsync|}() => Task.CompletedTask;", "Desk.BeginAsync", "a record of the action", "returns at once", Write)]
@@ -41,6 +46,12 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("[|Guid.NewGuid() != Guid.Empty|]")]
     [InlineData("[|((object)limit).Equals(3)|]")]
     [InlineData("[|new[] { true }[0]|]")]
+    [InlineData("[|DeskSettings.Auto|]")]
+    [InlineData("[|DeskConfiguration.Auto|]")]
+    [InlineData("[|DeskConfig.Auto|]")]
+    [InlineData("[|_options.Value|]")]
+    [InlineData("[|_monitor.CurrentValue|]")]
+    [InlineData("[|_snapshot.Value|]")]
     public Task A_yes_that_nobody_has_said_is_reported(string answer) => Test($"[HumanConfirmation] bool Ask(string question) => {answer};").RunAsync();
 
     [Theory]
@@ -51,6 +62,7 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("answers.Contains(question)")]
     [InlineData("_answered")]
     [InlineData("ui.Answer")]
+    [InlineData("Answers.Yes")]
     [InlineData("AskUi(question)")]
     [InlineData("ask(question)")]
     [InlineData("Task.Run(() => ui.Ask(question)).Result")]
@@ -78,6 +90,7 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("return [|await Task.Factory.StartNew(() => true)|];")]
     [InlineData("return ([|true|]);")]
     [InlineData("var ok = false; if (autoApprove) { ok = true; } return [|ok|];")]
+    [InlineData("if (int.TryParse(question, out var n) && n == 0) { return false; } return [|true|];")]
     public Task Every_path_is_looked_at(string body) => Test($"[HumanConfirmation] async Task<bool> AskAsync(string question) {{ {body} }}").RunAsync();
 
     [Theory]
@@ -93,6 +106,7 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("await ui.InsistAsync(); return true;")]
     [InlineData("return await _answer.Task.ConfigureAwait(false);")]
     [InlineData("return await _answer.Task.WaitAsync(TimeSpan.FromSeconds(1));")]
+    [InlineData("return _filled;")]
     [InlineData("var ok = false; if (autoApprove) { ok = false; } return ok;")]
     [InlineData("return await Task.FromResult(false);")]
     [InlineData("return await Task.FromException<bool>(new TimeoutException());")]
@@ -170,6 +184,7 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("[HumanConfirmation] bool Ask() => Missing();")]
     [InlineData("[HumanConfirmation] bool Ask() { return }")]
     [InlineData("[HumanConfirmation] bool Ask() { if (Missing) { return true; } return false; }")]
+    [InlineData("[HumanConfirmation] bool Ask() { if (Missing()) { return false; } return true; }")]
     [InlineData("[HumanConfirmation(ApprovedWhen = \"\")] Ticket Rule() => new() { }")]
     public Task Half_typed_code_is_left_alone(string member)
     {
@@ -202,10 +217,18 @@ public sealed class ConfirmationMustComeFromPersonTests
                 private static readonly ConfirmationDecision s_no = new() { Verdict = ConfirmationVerdict.Denied };
                 private readonly Dictionary<string, ConfirmationDecision> _decided = [];
                 private readonly TaskCompletionSource<bool> _answer = new();
+                private readonly IOptions<bool> _options = null!;
+                private readonly IOptionsMonitor<bool> _monitor = null!;
+                private readonly IOptionsSnapshot<bool> _snapshot = null!;
+                private readonly Task _asked = Task.CompletedTask;
+                private readonly Task[] _all = [];
+                private bool _filled;
                 private bool _answered;
                 private static bool Pretend { get; } = false;
                 private static bool Yes => true;
                 public void OnYes() => _answered = true;
+                public void OnFilled() => Fill(ref _filled);
+                private static void Fill(ref bool filled) => filled = true;
                 private static bool Small(string question) => question.Length < 3;
                 private static bool Near(string q) => Near1(q); private static bool Near1(string q) => Near2(q); private static bool Near2(string q) => Near3(q); private static bool Near3(string q) => false;
                 private static bool Far(string q) => Far1(q); private static bool Far1(string q) => Far2(q); private static bool Far2(string q) => Far3(q); private static bool Far3(string q) => Far4(q); private static bool Far4(string q) => true;
@@ -222,6 +245,13 @@ public sealed class ConfirmationMustComeFromPersonTests
 
     private const string Around = """
         public sealed class DeskOptions { public bool AutoApprove { get; set; } }
+        public static class DeskSettings { public static bool Auto; static void Set() => Auto = true; }
+        public static class DeskConfiguration { public static bool Auto; static void Set() => Auto = true; }
+        public static class DeskConfig { public static bool Auto; static void Set() => Auto = true; }
+        public static class Answers { public static bool Yes; static void Set() => Yes = true; }
+        public interface IOptions<T> { T Value { get; } }
+        public interface IOptionsMonitor<T> { T CurrentValue { get; } }
+        public interface IOptionsSnapshot<T> { T Value { get; } }
         public interface IUi { bool Ask(string question); Task<bool> AskAsync(string question); bool Answer { get; } Task DemandAsync(); ValueTask InsistAsync(); void Insist(); }
         public enum Ruling { Open, Granted }
         public sealed class Ticket { public Ruling Ruling { get; set; } public bool Granted { get; set; } public string Word { get; set; } = ""; }

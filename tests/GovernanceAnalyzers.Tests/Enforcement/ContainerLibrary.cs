@@ -21,6 +21,8 @@ internal static class ContainerLibrary
                 public static IServiceCollection AddSingleton<T>(this IServiceCollection s, Func<IServiceProvider, T> make) => s;
                 public static IServiceCollection AddSingleton<T, I>(this IServiceCollection s) where I : T => s;
                 public static IServiceCollection AddSingleton(this IServiceCollection s, Type service, Type implementation) => s;
+                public static IServiceCollection AddSingleton(this IServiceCollection s, Type service, object instance) => s;
+                public static IServiceCollection AddSingleton(this IServiceCollection s, Type service, Func<IServiceProvider, object> make) => s;
                 public static IServiceCollection AddScoped<T, I>(this IServiceCollection s) where I : T => s;
                 public static IServiceCollection AddScoped<T, I>(this IServiceCollection s, Func<IServiceProvider, I> make) where I : T => s;
                 public static IServiceCollection AddTransient<T>(this IServiceCollection s, Func<IServiceProvider, T> make) => s;

@@ -68,12 +68,13 @@ public sealed class GovernedCodeMustBeVisibleTests
     [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = {|#0:() => Console.WriteLine()|}; return e; }", "T", "hands on a lambda as data", "what the one who gets it does with it is not known, so call it where it can be seen")]
     [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => {|#0:u.Run()|}; public interface IUnread { void Run(); }", "T", "calls 'IUnread.Run', which nobody here implements, or more do than can be told apart", "what it does is not known, so put a [ConsequentialAction] on it")]
     [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => {|#0:new N()|};", "T", "makes a 'N' that only its caller knows", Foreign)]
+    [InlineData("[AutomationEntryPoint] public static object T(MediatR.ISender s) => {|#0:s.Send(new Sent())|}; public sealed class Sent { }", "T", "sends a 'Sent' that nobody here handles", "what it does is not known, so put a [ConsequentialAction] on it")]
     [InlineData("[AutomationEntryPoint] public static void T() => {|#0:Assert.True(true)|};", "T", "calls 'Assert.True' of another assembly", Foreign)]
     [InlineData("static object Make(Delegate d) => ModelContextProtocol.Server.McpServerTool.Create({|#0:d|});", "unseen", "is found at run time, by 'd'", "hand over the method or the lambda itself")]
     public Task The_message_says_what_is_not_seen_and_what_to_do(string member, string title, string what, string remedy)
     {
         var test = Test(member);
-        test.TestCode = "global using Xunit;";
+        test.TestCode = "global using Xunit; namespace MediatR { public interface ISender { Task Send(object request, CancellationToken c = default); } }";
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location));
         test.ExpectedDiagnostics.Add(Info().WithLocation(0).WithArguments("Entry point", title, what, "", "", remedy));
         return test.RunAsync();

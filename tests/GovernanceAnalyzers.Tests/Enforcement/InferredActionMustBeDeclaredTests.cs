@@ -77,6 +77,9 @@ public sealed class InferredActionMustBeDeclaredTests
     [Theory]
     [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
     [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, StepApproval a) => {|GVN2016:s.Remove(p)|};")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, StepApproval a, IActionLog log) { await log.AppendAsync(new(), default); {|GVN2016:s.Remove(p)|}; }")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, IActionLog log) { await log.AppendAsync(new(), default); try { {|GVN2016:s.Remove(p)|}; } finally { await log.AppendAsync(new(), default); } }")]
     [InlineData("[WorkflowStep(\"s\", RiskTier.High, Allows = \"mail.send\")] public partial Task S(IStore s, string p); private async Task SCore(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
     public Task What_would_be_an_error_of_another_rule_is_reported(string member) => Test(member).RunAsync();
 
@@ -84,6 +87,7 @@ public sealed class InferredActionMustBeDeclaredTests
 
     // Under control, whoever answers.
     [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public partial Task SAsync(IStore s, string p); private async Task SCoreAsync(IStore s, string p) => s.Remove(p);")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, StepApproval a, IActionLog log) { await log.AppendAsync(new(), default); try { s.Remove(p); } finally { await log.AppendAsync(new(), default); } }")]
 
     // Certain: that is an error of GVN2006.
     [InlineData("[AutomationEntryPoint] public static void T(DiskStore s, string p) => s.Remove(p);")]
@@ -121,32 +125,76 @@ public sealed class InferredActionMustBeDeclaredTests
     }
 
     [Theory]
-    [InlineData("s.AddSingleton<IStore, DiskStore>();", false)]
-    [InlineData("s.AddSingleton<IStore, NoStore>();", false)]
-    [InlineData("s.AddScoped<IStore, DiskStore>(); s.AddScoped<IStore, NoStore>();", true)]
-    [InlineData("s.AddSingleton(typeof(IStore), typeof(DiskStore));", false)]
-    [InlineData("s.AddKeyedScoped<IStore, DiskStore>(\"a\");", false)]
-    [InlineData("s.TryAddSingleton<IStore, DiskStore>();", false)]
-    [InlineData("s.AddHttpClient<IStore, DiskStore>(o => { });", false)]
-    [InlineData("s.AddSingleton<IStore>(new DiskStore());", false)]
-    [InlineData("s.AddSingleton<IStore>(_ => new DiskStore());", false)]
-    [InlineData("s.AddTransient<IStore>(p => { if (p is null) return new NoStore(); return new DiskStore(); });", true)]
-    [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<DiskStore>());", false)]
-    [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<IStore>());", true)]
-    [InlineData("_ = new ServiceDescriptor(typeof(IStore), typeof(DiskStore), ServiceLifetime.Scoped);", false)]
-    [InlineData("_ = ServiceDescriptor.Singleton<IStore, DiskStore>();", false)]
-    [InlineData("s.AddGoverned<IStore, DiskStore>();", false)]
-    [InlineData("s.AddSingleton<IStore>(_ => (IStore)new DiskStore());", false)]
-    [InlineData("s.AddSingleton<IStore>(_ => (DiskStore)(object)new DiskStore());", false)]
-    [InlineData("s.AddTransient<IStore>(p => { System.Func<IStore> other = () => { return new NoStore(); }; return new DiskStore(); });", false)]
-    [InlineData("s.AddSingleton<object, DiskStore>();", true)]
-    public async Task A_single_registration_is_the_answer(string registration, bool isInferred)
+    [InlineData("s.AddSingleton<IStore, DiskStore>();", "GVN2006")]
+    [InlineData("s.AddSingleton<IStore, NoStore>();", "")]
+    [InlineData("s.AddScoped<IStore, DiskStore>(); s.AddScoped<IStore, NoStore>();", "GVN2016")]
+    [InlineData("s.AddSingleton(typeof(IStore), typeof(DiskStore));", "GVN2006")]
+    [InlineData("s.AddKeyedScoped<IStore, DiskStore>(\"a\");", "GVN2006")]
+    [InlineData("s.TryAddSingleton<IStore, DiskStore>();", "GVN2006")]
+    [InlineData("s.AddHttpClient<IStore, DiskStore>(o => { });", "GVN2006")]
+    [InlineData("s.AddSingleton<IStore>(new DiskStore());", "GVN2006")]
+    [InlineData("s.AddSingleton<IStore>(_ => new DiskStore());", "GVN2006")]
+    [InlineData("s.AddTransient<IStore>(p => { if (p is null) return new NoStore(); return new DiskStore(); });", "GVN2016")]
+    [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<DiskStore>());", "GVN2006")]
+    [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<IStore>());", "GVN2016")]
+    [InlineData("_ = new ServiceDescriptor(typeof(IStore), typeof(DiskStore), ServiceLifetime.Scoped);", "GVN2006")]
+    [InlineData("_ = ServiceDescriptor.Singleton<IStore, DiskStore>();", "GVN2006")]
+    [InlineData("s.AddGoverned<IStore, DiskStore>();", "GVN2006")]
+    [InlineData("s.AddSingleton<IStore>(_ => (IStore)new DiskStore());", "GVN2006")]
+    [InlineData("s.AddSingleton<IStore>(_ => (DiskStore)(object)new DiskStore());", "GVN2006")]
+    [InlineData("s.AddTransient<IStore>(p => { System.Func<IStore> other = () => { return new NoStore(); }; return new DiskStore(); });", "GVN2006")]
+    [InlineData("s.AddSingleton<object, DiskStore>();", "GVN2016")]
+    [InlineData("s?.AddSingleton<IStore, DiskStore>();", "GVN2006")]
+    [InlineData("ServiceCollectionServiceExtensions.AddSingleton<IStore, DiskStore>(s);", "GVN2006")]
+    [InlineData("_ = new Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(IStore), typeof(DiskStore), ServiceLifetime.Scoped);", "GVN2006")]
+    [InlineData("s.AddSingleton(typeof(IStore), new DiskStore());", "GVN2006")]
+    [InlineData("s.AddSingleton(typeof(IStore), _ => new DiskStore());", "GVN2006")]
+    [InlineData("var made = new DiskStore(); s.AddSingleton<IStore>(made);", "GVN2006")]
+    [InlineData("s.AddSingleton((IStore)new DiskStore());", "GVN2006")]
+    [InlineData("s.AddSingleton(new DiskStore());", "GVN2016")]
+    [InlineData("s.AddSingleton<DiskStore>();", "GVN2016")]
+    [InlineData("IStore made = new DiskStore(); s.AddSingleton(made);", "GVN2016")]
+    [InlineData("s.AddGoverned<IStore>(_ => new DiskStore());", "GVN2006")]
+    [InlineData("s.AddScoped<IStore, DiskStore>(_ => new DiskStore());", "GVN2006")]
+    [InlineData("s.AddScoped<IStore, IStore>(_ => new DiskStore());", "GVN2006")]
+    [InlineData("s.AddSingleton<IStore, IStore>();", "GVN2016")]
+    [InlineData("s.AddSingleton<IStore, DiskStore>(); s.AddSingleton<IStore, DiskStore>();", "GVN2006")]
+    [InlineData("s.AddTransient<IStore, DiskStore>(); s.AddSingleton<IStore, NoStore>();", "GVN2016")]
+    [InlineData("s.AddSingleton<IStore, DiskStore>(); s.AddSingleton<IStore>(p => p.GetRequiredService<IStore>());", "GVN2016")]
+    [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<IStore>()); s.AddSingleton<IStore, DiskStore>();", "GVN2016")]
+    [InlineData("s.RemoveAll<IStore>();", "GVN2016")]
+    public async Task A_single_registration_is_the_answer(string registration, string rule)
     {
         var test = Test(
-            "[AutomationEntryPoint] public static void T(IStore s, string p) => " + (isInferred ? "{|GVN2016:s.Remove(p)|};" : "s.Remove(p);")
+            "[AutomationEntryPoint] public static void T(IStore s, string p) => " + Found(rule)
             + "static void R(Microsoft.Extensions.DependencyInjection.IServiceCollection s) { " + registration + " }",
             ContainerLibrary.Usings);
         test.TestState.Sources.Add("global using System; global using System.Threading.Tasks;" + ContainerLibrary.Source);
+        test.AdditionalAnalyzers.Add(new EntryPointMustNotActAnalyzer());
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("s.AddSingleton<IRepo<int>, DiskRepo<int>>();", "GVN2006")]
+    [InlineData("s.AddSingleton<IRepo<string>, DiskRepo<string>>();", "GVN2016")]
+    [InlineData("s.AddSingleton<IRepo<int>, DiskRepo<int>>(); s.AddSingleton<IRepo<string>, NoRepo<string>>();", "GVN2006")]
+    [InlineData("s.AddSingleton<IRepo<int>, NoRepo<int>>(); s.AddSingleton<IRepo<string>, DiskRepo<string>>();", "")]
+    [InlineData("s.AddSingleton(typeof(IRepo<>), typeof(DiskRepo<>));", "GVN2006")]
+    [InlineData("s.AddSingleton(typeof(IRepo<>), typeof(DiskRepo<>)); s.AddSingleton<IRepo<int>, NoRepo<int>>();", "GVN2016")]
+    [InlineData("s.AddSingleton(typeof(IRepo<>), typeof(NoRepo<>));", "")]
+    public async Task The_registration_of_a_generic_service_is_of_its_type_argument(string registration, string rule)
+    {
+        var test = Test(
+            "[AutomationEntryPoint] public static void T(IRepo<int> s, string p) => " + Found(rule)
+            + "static void R(IServiceCollection s) { " + registration + " }",
+            ContainerLibrary.Usings);
+        test.TestState.Sources.Add("global using System; global using System.Threading.Tasks;" + ContainerLibrary.Source);
+        test.TestState.Sources.Add("""
+            public interface IRepo<T> { void Remove(string path); }
+            public sealed class DiskRepo<T> : IRepo<T> { public void Remove(string path) => File.Delete(path); }
+            public sealed class NoRepo<T> : IRepo<T> { public void Remove(string path) { } }
+            """);
+        test.AdditionalAnalyzers.Add(new EntryPointMustNotActAnalyzer());
         await test.RunAsync();
     }
 
@@ -176,6 +224,8 @@ public sealed class InferredActionMustBeDeclaredTests
         test.CompilerDiagnostics = CompilerDiagnostics.None;
         await test.RunAsync();
     }
+
+    private static string Found(string rule) => rule.Length == 0 ? "s.Remove(p);" : "{|" + rule + ":s.Remove(p)|};";
 
     private static RuleTest<InferredActionMustBeDeclaredAnalyzer> Test(string member, string usings = "") => new()
     {

@@ -25,6 +25,7 @@ public sealed class StepInternalsMustStayBehindStepTests
     [InlineData("private readonly Lazy<Func<Desk, int, Task>> _raw = new(() => (d, n) => d.{|GVN2005:PayCoreAsync|}(n));")]
     [InlineData("public static Task NowAsync(Desk? desk) => desk?.{|GVN2005:PayCoreAsync|}(1)!;")]
     [InlineData("public sealed class Inner { public Task NowAsync(Desk d) => d.{|GVN2005:PayCoreAsync|}(1); }")]
+    [InlineData("public sealed class Inner { public sealed class Innermost { public Task NowAsync(Desk d) => d.{|GVN2005:PayCoreAsync|}(1); } }")]
     [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"GovernanceAnalyzers\", \"0.1.0\")] public Task NowAsync() => {|GVN2005:PayCoreAsync|}(1);")]
     [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public Task OtherAsync() => {|GVN2005:PayCoreAsync|}(1);")]
     [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public partial Task OtherAsync(); private Task OtherCoreAsync() => {|GVN2005:PayCoreAsync|}(1);")]

@@ -244,6 +244,7 @@ public sealed class GovernanceFactsTests
     // Read, and there is an action.
     [InlineData("Indirect(path);", "files.delete|High|S → Indirect → Acts → File.Delete|1", "")]
     [InlineData("new List<string>().ForEach(Acts);", "files.delete|High|S → Acts → File.Delete|1", "")]
+    [InlineData("void Inner(FileAccess a) => File.Open(path, FileMode.Open, a); Inner(FileAccess.Write);", "files.write|Medium|S → File.Open|1", "")]
     [InlineData("Open o = new Derived(); _ = o.Run();", "files.delete|High|S → Derived.Run → File.Delete|1", "")]
 
     // A public class that nobody else may have derived from, and one that somebody here has.

@@ -19,6 +19,13 @@ public sealed class ConstructTests
 
         """;
 
+    private const string HostedServices = """
+        class P : Microsoft.Extensions.Hosting.IHostedService { public async Task StartAsync(CancellationToken c) => Disk.Act(); public async Task StopAsync(CancellationToken c) { } }
+        class Q : Microsoft.Extensions.Hosting.IHostedService { public async Task StartAsync(CancellationToken c) { } public async Task StopAsync(CancellationToken c) { } }
+        class S { public void AddHostedService<T>() { } }
+
+        """;
+
     /// <summary>The construct, a statement of the step, what else there is, and what is found.</summary>
     public static TheoryData<string, string, string, string> Rows { get; } = new()
     {
@@ -36,6 +43,8 @@ public sealed class ConstructTests
         { "two methods that call each other", "P.M(3);", "class P { public static void M(int n) => N(n); static void N(int n) { M(n - 1); Disk.Act(); } }", "P.M → N → Disk.Act" },
         { "a partial method with a body", "new P().M();", "partial class P { public partial void M(); } partial class P { public partial void M() => Disk.Act(); }", "P.M → Disk.Act" },
         { "a partial property", "_ = new P().V;", "partial class P { public partial int V { get; } } partial class P { public partial int V { get { Disk.Act(); return 1; } } }", "P.V → Disk.Act" },
+        { "a partial property that is written", "new P().V = 1;", "partial class P { public partial int V { get; set; } } partial class P { public partial int V { get => 1; set => Disk.Act(); } }", "P.V → Disk.Act" },
+        { "a partial property that is only read", "_ = new P().V;", "partial class P { public partial int V { get; set; } } partial class P { public partial int V { get => 1; set => Disk.Act(); } }", "" },
         { "an explicit implementation", "((IRun)new P()).M();", "interface IRun { void M(); } class P : IRun { void IRun.M() => Disk.Act(); }", "P.M → Disk.Act" },
         { "an accessor that the runtime opens", "P.Open(new P());", "class P { private void M() => Disk.Act(); [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"M\")] public static extern void Open(P p); }", "P.M → Disk.Act" },
 
@@ -64,6 +73,8 @@ public sealed class ConstructTests
         { "a property that a deconstruction writes is not read", "(new P().V, _) = (1, 2);", "class P { public int V { get => Disk.ActInt(); set { } } }", "" },
         { "a property that a deconstruction reads", "int n; (n, _) = (new P().V, 2);", "class P { public int V { get => Disk.ActInt(); set { } } }", "P.V → Disk.ActInt" },
         { "a property that a tuple holds", "_ = (new P().V, 2);", "class P { public int V { get => Disk.ActInt(); set { } } }", "P.V → Disk.ActInt" },
+        { "a property that is taken apart", "var (a, b) = new P().V;", "class P { public (int, int) V { get { Disk.Act(); return default; } set { } } }", "P.V → Disk.Act" },
+        { "a property that is taken apart is not written", "var (a, b) = new P().V;", "class P { public (int, int) V { get => default; set => Disk.Act(); } }", "" },
         { "the accessor that an override leaves to its base", "_ = new Q().V;", "class P { public virtual int V { get => Disk.ActInt(); set { } } } class Q : P { public override int V { set { } } }", "P.V → Disk.ActInt" },
         { "an item from the end", "_ = new P()[^1];", "class P { public int Length => 1; public int this[int i] => Disk.ActInt(); }", "P.this[] → Disk.ActInt" },
 
@@ -85,6 +96,11 @@ public sealed class ConstructTests
         { "new T()", "P.M<Q>();", "class P { public static void M<T>() where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); }", "P.M → new Q → Disk.Act" },
         { "new T() two calls further", "P.N<Q>();", "class P { public static void N<T>() where T : new() => M<T>(); static void M<T>() where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); }", "P.N → M → new Q → Disk.Act" },
         { "a with expression", "_ = new P() with { };", "record P { public P() { } protected P(P other) => Disk.Act(); }", "new P → Disk.Act" },
+        { "new T() of a class within a generic one", "P<Q>.R.M();", "class P<T> where T : new() { public static class R { public static void M() => _ = new T(); } } class Q { public Q() => Disk.Act(); }", "R.M → new Q → Disk.Act" },
+        { "new T() of a generic class within another", "P<Q>.R<int>.M();", "class P<T> where T : new() { public static class R<S> { public static void M() => _ = new T(); } } class Q { public Q() => Disk.Act(); }", "R.M → new Q → Disk.Act" },
+        { "a class within a generic one that is made there", "P<Q>.M();", "class P<T> where T : new() { class R { public R() => _ = new T(); } public static void M() => _ = new R(); } class Q { public Q() => Disk.Act(); }", "P.M → new R → new Q → Disk.Act" },
+        { "an array of the type argument", "P.M<Q>();", "class P { public static void M<T>() where T : new() => N(Array.Empty<T>()); static void N<T>(T[] a) where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); }", "P.M → N → new Q → Disk.Act" },
+        { "the second of two type arguments", "P.M<R, Q>();", "class P { public static void M<S, T>() where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); } class R { }", "P.M → new Q → Disk.Act" },
 
         { "a finaliser", "_ = new Q();", "class P { ~P() => Disk.Act(); } class Q : P { }", "P.Finalize → Disk.Act" },
         { "a with expression runs no other constructor", "_ = P.Empty with { };", "record P { public static P Empty => null!; public P(int n) => Disk.Act(); protected P(P other) { } }", "" },
@@ -194,6 +210,7 @@ public sealed class ConstructTests
         { "either of two lambdas that are handed over", "P.M(() => Act(), () => { });", "class P { public static void M(Action a, Action b) => (DateTime.Now.Hour > 3 ? a : b)(); }", "Act" },
         { "a delegate from elsewhere that fills a local", "Action? a = null; a ??= P.A; a();", "class P { public static Action? A; }", "? delegate" },
         { "a delegate out of a tuple", "var (a, b) = P.T(); a();", "class P { public static (Action, int) T() => default; }", "? delegate" },
+        { "a lambda that a local is given later", "Action a; a = () => Act(); a();", "", "Act" },
         { "a delegate that is given out", "P.M(out var a); a();", "class P { public static void M(out Action a) => a = null!; }", "? delegate" },
         { "a delegate that is only given out", "P.M(out var a);", "class P { public static void M(out Action a) => a = null!; }", "" },
         { "a delegate out of an object", "object o = path; if (o is Action a) a();", "", "? delegate" },
@@ -202,6 +219,13 @@ public sealed class ConstructTests
         { "a delegate that may be null", "Action? a = P.A; a?.Invoke();", "class P { public static Action? A; }", "? delegate" },
         { "no delegate at all", "P.M(null); P.M();", "class P { public static void M(Action? a = null) { } }", "" },
         { "one of two lambdas that a field keeps", "new P().M();", "class P { private Action _a = () => { }; public P() => _a = () => Disk.Act(); public void M() => _a(); }", "new P → Disk.Act" },
+        { "either of two fields that keep lambdas", "new P().M(true);", "class P { private readonly Action _a = () => { }; private readonly Action _b = () => Disk.Act(); public void M(bool x) => (x ? _a : _b)(); }", "new P → Disk.Act" },
+        { "a field that keeps a lambda, or a delegate from elsewhere", "new P().M(true);", "class P { private readonly Action _a = () => { }; public static Action? B; public void M(bool x) => (x ? _a : B!)(); }", "? delegate" },
+        { "a parameter, or a field that keeps a lambda", "P.M(() => Act(), true);", "class P { private static readonly Action s_a = () => { }; public static void M(Action a, bool x) => (x ? a : s_a)(); }", "Act; ? delegate" },
+        { "two delegates from elsewhere", "P.A(); P.B();", "class P { public static Action A = null!; public static Action B = null!; }", "? delegate; ? delegate" },
+        { "two blind spots of two kinds", "dynamic d = path; P.A(); d.M();", "class P { public static Action A = null!; }", "? delegate; ? dynamic" },
+        { "two blind spots of two kinds, the other way round", "dynamic d = path; d.M(); P.A();", "class P { public static Action A = null!; }", "? dynamic; ? delegate" },
+        { "a blind spot behind a call and one after it", "P.M(); dynamic d = path; d.M();", "class P { static Action s_a = null!; public static Action A = null!; public static void M() => A(); }", "? delegate; ? dynamic" },
         { "a delegate that a field is given by reference", "new P().M();", "class P { private Action _a = () => { }; public P() => Fill(ref _a); static void Fill(ref Action a) => a = null!; public void M() => _a(); }", "? delegate; ? delegate" },
         { "a delegate that a field is given in a tuple", "new P().M();", "class P { private Action _a = () => { }; public P() => (_a, _) = Other(); static (Action, int) Other() => default; public void M() => _a(); }", "? delegate" },
         { "a delegate that somebody else may give to a field", "new P().M();", "class P { internal Action _a = () => { }; public void M() => _a(); }", "? delegate" },
@@ -219,6 +243,12 @@ public sealed class ConstructTests
         { "an operator by a type argument", "_ = P.M(new Q());", "interface IAdd<T> where T : IAdd<T> { static abstract T operator +(T a, T b); } class Q : IAdd<Q> { public static Q operator +(Q a, Q b) { Disk.Act(); return a; } } class P { public static T M<T>(T t) where T : IAdd<T> => t + t; }", "P.M → Q.op_Addition → Disk.Act" },
         { "a member by a type argument", "P.M(new Q());", "interface IRun { void Do(); } struct Q : IRun { public void Do() => Disk.Act(); } struct R : IRun { public void Do() { } } class P { public static void M<T>(T t) where T : IRun => t.Do(); }", "P.M → Q.Do → Disk.Act" },
         { "the interface of one type argument", "P.M(null!);", "interface IOn<T> { void Do(); } class Q : IOn<string> { public void Do() => Disk.Act(); } class R : IOn<int> { public void Do() { } } class P { public static void M(IOn<int> on) => on.Do(); }", "" },
+        { "a service that is registered as hosted", "await ((Microsoft.Extensions.Hosting.IHostedService)null!).StartAsync(default);", HostedServices + "static class R { static void M(S s) => s.AddHostedService<P>(); }", "P.StartAsync → Disk.Act" },
+        { "a hosted service where another is registered", "await ((Microsoft.Extensions.Hosting.IHostedService)null!).StartAsync(default);", HostedServices + "static class R { static void M(S s) => s.AddHostedService<Q>(); }", "" },
+        { "hosted services of which none is registered", "await ((Microsoft.Extensions.Hosting.IHostedService)null!).StartAsync(default);", HostedServices, "P.StartAsync → Disk.Act (inferred)" },
+        { "an interface that is implemented by its base class", "P.M(null!);", "interface IRun { void Do(); } class B { public void Do() => Disk.Act(); } class Q : B, IRun { } class P { internal static void M(IRun r) => r.Do(); }", "P.M → B.Do → Disk.Act" },
+        { "a member of an interface that two others inherit", "P.M(null!);", "interface IRun { void Do(); } interface IOne : IRun { } interface ITwo : IRun { } class Q : IOne { public void Do() => Disk.Act(); } class R : ITwo { public void Do() { } } class P { internal static void M(ITwo r) => r.Do(); }", "" },
+        { "an override of two that a call may mean", "P.M(null!);", "abstract class P { internal static void M(P p) => p.Do(); internal abstract void Do(); internal void Do(int n) => Disk.Act(); } class Q : P { internal override void Do() { } }", "" },
 
         { "an own comparer in the framework's hands", "new List<int>().Sort(new P());", "class P : IComparer<int> { public int Compare(int a, int b) => Disk.ActInt(); }", "P.Compare → Disk.ActInt" },
         { "an own stream in the framework's hands", "_ = new StreamWriter(new P());", "class P : MemoryStream { public override void Write(byte[] b, int o, int n) => Disk.Act(); }", "P.Write → Disk.Act" },
@@ -244,6 +274,11 @@ public sealed class ConstructTests
         { "dynamic", "dynamic d = path; d.M();", "", "? dynamic" },
         { "an expression tree", "System.Linq.Expressions.Expression<Action> e = () => Act();", "", "? expression-tree" },
         { "an interface that nobody implements", "((P)null!).M();", "interface P { void M(); }", "… P.M" },
+        { "two calls that lead out", "((P)null!).M(); ((P)null!).N();", "interface P { void M(); void N(); }", "… P.M; … P.N" },
+        { "two calls that lead out, the other way round", "((P)null!).N(); ((P)null!).M();", "interface P { void M(); void N(); }", "… P.N; … P.M" },
+        { "a call that leads out of what is called, and one after it", "Q.M(); ((P)null!).N();", "interface P { void M(); void N(); } static class Q { public static void M() => ((P)null!).M(); }", "… P.N; … P.M" },
+        { "a property that nobody implements", "_ = ((P)null!).V;", "interface P { int V { get; } }", "" },
+        { "a property that nobody implements, and that is set", "((P)null!).V = 1;", "interface P { int V { set; } }", "… P.V" },
         { "code of another assembly", "Xunit.Assert.True(true);", "", "… Assert.True" },
         { "a dynamic member", "dynamic d = path; _ = d.M;", "", "? dynamic" },
         { "a dynamic indexer", "dynamic d = path; _ = d[0];", "", "? dynamic" },
@@ -262,6 +297,8 @@ public sealed class ConstructTests
         { "if (false)", "if (false) { Act(); }", "", "" },
         { "if (false) around a loop", "if (false) { foreach (var n in new P()) { } }", "class P { public IEnumerator<int> GetEnumerator() { Disk.Act(); yield return 1; } }", "" },
         { "a constant that is false", "const bool On = false; if (On && ActInt() > 0) { Act(); }", "", "" },
+        { "a case that a constant does not take is not told apart", "switch (1) { case 2: Act(); break; default: break; }", "", "Act" },
+        { "an arm that a constant does not take is not told apart", "_ = 1 switch { 2 => ActInt(), _ => 0 };", "", "ActInt" },
         { "after a loop without an end", "while (true) { } Act();", "", "" },
         { "a lambda in dead code", "if (false) { await Task.Run(() => Act()); }", "", "" },
         { "after a return that is not always met", "if (path == \"\") { return; } Act();", "", "Act" },

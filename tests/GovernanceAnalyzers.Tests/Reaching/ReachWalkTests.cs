@@ -90,13 +90,18 @@ public sealed class ReachWalkTests
     [InlineData("new Foreign.Data { Size = 1 }", "")]
     [InlineData("new Foreign.Data().Size", "")]
     [InlineData("new Foreign.Record(1)", "")]
+    [InlineData("new Foreign.Value()", "")]
+    [InlineData("new Foreign.Kind()", "")]
     [InlineData("new Foreign.Client()", "new Client|1")]
+    [InlineData("new Foreign.Child()", "new Child|1")]
+    [InlineData("new Foreign.Exception()", "new Exception|1")]
     [InlineData("new Foreign.Data().Load()", "Data.Load|1")]
     public async Task Making_data_of_another_assembly_leads_nowhere(string value, string expected)
     {
         using var image = new MemoryStream();
-        var foreign = Compile("namespace Foreign; public class Failure : Exception { } public class Data { public int Size { get; set; } public static int operator +(Data a, int b) => b; } "
-            + "public record Record(int N); public class Client { public void Send() { } } public static class Loading { public static int Load(this Data data) => 1; }", "Foreign");
+        var foreign = Compile("namespace Foreign; public class Failure : System.Exception { } public class Data { public int Size { get; set; } public static int operator +(Data a, int b) => b; } "
+            + "public record Record(int N); public class Client { public void Send() { } } public class Child : Client { } public class Exception { public void Send() { } } public enum Kind { } "
+            + "public class Value { public bool Equals(Value? v) => true; public int CompareTo(Value? v) => 0; public Value Clone() => this; public void Deconstruct(out int n) => n = 1; public static void Reset() { } internal void Own() { } public override string ToString() => \"\"; } public static class Loading { public static int Load(this Data data) => 1; }", "Foreign");
         Assert.True(foreign.Emit(image).Success);
         var found = await Compile($"using Foreign; public static class Tools {{ [AutomationEntryPoint] public static void T() {{ _ = {value}; }} }}")
             .AddReferences(MetadataReference.CreateFromImage(image.ToArray()))
