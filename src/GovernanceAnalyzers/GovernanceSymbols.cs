@@ -49,7 +49,8 @@ internal sealed class GovernanceSymbols
     private static readonly ConditionalWeakTable<Compilation, Holder> s_cache = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, Step?> _steps = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Step>> _stepsOfType = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Step[]> _stepsOfType = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IMethodSymbol[]> _markedOfType = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
 
     private GovernanceSymbols(Compilation compilation)
@@ -151,8 +152,33 @@ internal sealed class GovernanceSymbols
     public Step? StepOf(IMethodSymbol method) => _steps.GetOrAdd(method, m => StepReader.Read(m, this));
 
     /// <summary>The steps declared in this very type, in source order; read once per compilation.</summary>
-    public ImmutableArray<Step> StepsIn(INamedTypeSymbol type) => _stepsOfType.GetOrAdd(
-        type, t => [.. t.GetMembers().OfType<IMethodSymbol>().Where(m => m.PartialDefinitionPart is null).Select(StepOf).OfType<Step>()]);
+    public IReadOnlyList<Step> StepsIn(INamedTypeSymbol type) => _stepsOfType.GetOrAdd(type, t => [.. MarkedIn(t).Select(StepOf).OfType<Step>()]);
+
+    /// <summary>
+    /// The methods of this very type on which, or on a parameter of which, somebody has written an attribute; a partial one by its declaring part. Most rules ask
+    /// for nothing else of a type, and most types have none.
+    /// </summary>
+    public IReadOnlyList<IMethodSymbol> MarkedIn(INamedTypeSymbol type) => _markedOfType.GetOrAdd(
+        type, t => [.. t.GetMembers().OfType<IMethodSymbol>().Where(m => m is { IsImplicitlyDeclared: false, PartialDefinitionPart: null } && IsMarked(m))]);
+
+    /// <summary>Somebody has written an attribute on it or on a parameter of it.</summary>
+    public static bool IsMarked(IMethodSymbol method)
+    {
+        if (!method.GetAttributes().IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (!parameter.GetAttributes().IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Nothing is half-typed in what stands on a declaration, on its parameters and on the types round it: what it lacks may be just being written. An

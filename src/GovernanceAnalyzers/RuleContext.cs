@@ -64,7 +64,7 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     {
         if (Symbols.CanDeclare)
         {
-            OnMembers(type => Symbols.StepsIn(type), (_, step) => step.Method, (step, report, cancellationToken) =>
+            OnMembers(Symbols.StepsIn, (_, step) => step.Method, (step, report, cancellationToken) =>
             {
                 if (Symbols.IsSettled(step.Method))
                 {
@@ -74,9 +74,9 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
         }
     }
 
-    /// <summary>Calls the rule for each method that somebody wrote, while typing; a partial one has one symbol for us.</summary>
-    public void OnMethod(Action<IMethodSymbol, Action<Diagnostic>> analyze)
-        => OnMembers(WrittenMethods, (_, method) => method, (method, report, _) => analyze(method, report));
+    /// <summary>Calls the rule for each method on which, or on a parameter of which, an attribute is written, while typing; a partial one has one symbol for us.</summary>
+    public void OnMarkedMethod(Action<IMethodSymbol, Action<Diagnostic>> analyze)
+        => OnMembers(Symbols.MarkedIn, (_, method) => method, (method, report, _) => analyze(method, report));
 
     /// <summary>
     /// Calls the rule for whatever it looks for in each type, while typing. Asked type by type and not method by method: the compiler calls every rule for
@@ -87,28 +87,14 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     /// <param name="analyze">The rule.</param>
     public void OnMembers<T>(
         Func<INamedTypeSymbol, IEnumerable<T>> members, Func<INamedTypeSymbol, T, ISymbol> about, Action<T, Action<Diagnostic>, CancellationToken> analyze)
-        => Start.RegisterSymbolAction(
-            c => Guard(
-                () =>
-                {
-                    if (TypeOf(c.Symbol) is { } type)
-                    {
-                        foreach (var member in members(type))
-                        {
-                            Guard(() => analyze(member, Waivable(about(type, member), Graded(c.ReportDiagnostic)), c.CancellationToken), c.ReportDiagnostic);
-                        }
-                    }
-                },
-                c.ReportDiagnostic),
-            SymbolKind.NamedType,
-            SymbolKind.Namespace);
+        => Start.RegisterSymbolAction(c => ForEach(c, members, about, analyze), SymbolKind.NamedType, SymbolKind.Namespace);
 
     /// <summary>Calls the rule for each workflow, while typing; not while an attribute of it is half-typed.</summary>
     public void OnWorkflow(Action<Workflow, Action<Diagnostic>> analyze)
     {
         if (Symbols.CanDeclare)
         {
-            OnSymbol(SymbolKind.NamedType, (symbol, report) =>
+            OnMarked(SymbolKind.NamedType, (symbol, report) =>
             {
                 if (symbol.Attribute(Symbols.GovernedWorkflow) is { } attribute && Symbols.IsSettled(symbol))
                 {
@@ -118,13 +104,16 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
         }
     }
 
-    /// <summary>Calls the rule for each symbol of the kind, while typing.</summary>
-    public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze) => OnSymbol(kind, (symbol, report, _) => analyze(symbol, report));
-
-    /// <summary>The same for a rule that can be cancelled.</summary>
-    public void OnSymbol(SymbolKind kind, Action<ISymbol, Action<Diagnostic>, CancellationToken> analyze)
-        => Start.RegisterSymbolAction(
-            c => Guard(() => analyze(c.Symbol, Waivable(c.Symbol, Graded(c.ReportDiagnostic)), c.CancellationToken), c.ReportDiagnostic), kind);
+    /// <summary>Calls the rule for each symbol of the kind on which an attribute is written, while typing.</summary>
+    public void OnMarked(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze) => Start.RegisterSymbolAction(
+        c =>
+        {
+            if (!c.Symbol.GetAttributes().IsEmpty)
+            {
+                One(c, c.Symbol, c.Symbol, (symbol, report, _) => analyze(symbol, report));
+            }
+        },
+        kind);
 
     /// <summary>Calls the rule for each local function and lambda that carries an attribute: no symbol action comes by there.</summary>
     public void OnLocalFunction(Action<IMethodSymbol, Action<Diagnostic>> analyze)
@@ -173,10 +162,32 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     /// <summary>A method round which no type is written yet is in one all the same, of which nobody tells a rule but its namespace.</summary>
     private static INamedTypeSymbol? TypeOf(ISymbol symbol) => symbol as INamedTypeSymbol ?? ((INamespaceSymbol)symbol).GetTypeMembers("<invalid-global-code>").FirstOrDefault();
 
-    private static IEnumerable<IMethodSymbol> WrittenMethods(INamedTypeSymbol type)
-        => type.GetMembers().OfType<IMethodSymbol>().Where(m => m is { IsImplicitlyDeclared: false, PartialDefinitionPart: null });
+    /// <summary>Without a closure of its own: it is called for every rule and every type, and most have no such member.</summary>
+    private void ForEach<T>(
+        SymbolAnalysisContext context, Func<INamedTypeSymbol, IEnumerable<T>> members, Func<INamedTypeSymbol, T, ISymbol> about,
+        Action<T, Action<Diagnostic>, CancellationToken> analyze)
+    {
+        try
+        {
+            if (TypeOf(context.Symbol) is { } type)
+            {
+                foreach (var member in members(type))
+                {
+                    One(context, about(type, member), member, analyze);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Fail(failure, context.ReportDiagnostic);
+        }
+    }
 
-    public virtual void Guard(Action analyze, Action<Diagnostic> report)
+    private void One<T>(SymbolAnalysisContext context, ISymbol about, T member, Action<T, Action<Diagnostic>, CancellationToken> analyze)
+        => Guard(() => analyze(member, Waivable(about, Graded(context.ReportDiagnostic)), context.CancellationToken), context.ReportDiagnostic);
+
+    /// <summary>Runs what may fail: then it is said, for a rule that fails has found nothing.</summary>
+    public void Guard(Action analyze, Action<Diagnostic> report)
     {
         try
         {
@@ -184,9 +195,11 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            report(Diagnostic.Create(
-                GovernanceRule.InternalFailure, Location.None, analyzer,
-                $"{failure.GetType().Name}: {failure.Message}".Replace('\n', ' ')));
+            Fail(failure, report);
         }
     }
+
+    /// <summary>What becomes of a failure of the rule itself.</summary>
+    private protected virtual void Fail(Exception failure, Action<Diagnostic> report) => report(Diagnostic.Create(
+        GovernanceRule.InternalFailure, Location.None, analyzer, $"{failure.GetType().Name}: {failure.Message}".Replace('\n', ' ')));
 }

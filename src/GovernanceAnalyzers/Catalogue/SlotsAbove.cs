@@ -3,6 +3,10 @@ namespace GovernanceAnalyzers.Catalogue;
 /// <summary>What a member stands for: itself, what it overrides and what it implements. Never downwards.</summary>
 internal static class SlotsAbove
 {
+    /// <summary>Cheap, for it is asked of every method: it may stand for something besides itself.</summary>
+    public static bool MayHave(IMethodSymbol method)
+        => method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || !method.ContainingType.AllInterfaces.IsEmpty || MayBeExtensionAccessor(method);
+
     public static IEnumerable<IMethodSymbol> AndSelf(IMethodSymbol method)
     {
         for (var at = method; at is not null; at = at.OverriddenMethod?.OriginalDefinition)
@@ -20,9 +24,12 @@ internal static class SlotsAbove
     /// attributes. The block is a type without a name.
     /// </summary>
     private static IEnumerable<IMethodSymbol> ExtensionAccessors(IMethodSymbol method)
-        => method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ContainingType.IsStatic: true, Name: ['g' or 's', 'e', 't', '_', ..] }
+        => MayBeExtensionAccessor(method)
             ? method.ContainingType.GetTypeMembers().Where(t => !t.CanBeReferencedByName).SelectMany(t => t.GetMembers(method.Name)).OfType<IMethodSymbol>()
             : [];
+
+    private static bool MayBeExtensionAccessor(IMethodSymbol method)
+        => method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ContainingType.IsStatic: true, Name: ['g' or 's', 'e', 't', '_', ..] };
 
     private static IEnumerable<IMethodSymbol> Implemented(IMethodSymbol method)
     {

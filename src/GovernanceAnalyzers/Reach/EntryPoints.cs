@@ -30,8 +30,8 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
     /// </summary>
     public EntryPoint? Of(IMethodSymbol method)
     {
-        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
-            || method.PartialDefinitionPart is not null || symbols.StepOf(method) is not null || !HasBody(method))
+        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction || method.PartialDefinitionPart is not null
+            || !(GovernanceSymbols.IsMarked(method) || SlotsAbove.MayHave(method)) || !HasBody(method) || symbols.StepOf(method) is not null)
         {
             return null;
         }
@@ -77,7 +77,9 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
 
     /// <summary>On the method, or on one of its parameters: a trigger binds the parameter that it stands on.</summary>
     private AttributeData? ToolAttribute(IMethodSymbol method)
-        => method.GetAttributes().Concat(method.Parameters.SelectMany(p => p.GetAttributes())).FirstOrDefault(IsToolAttribute);
+        => GovernanceSymbols.IsMarked(method)
+            ? method.GetAttributes().Concat(method.Parameters.SelectMany(p => p.GetAttributes())).FirstOrDefault(IsToolAttribute)
+            : null;
 
     private bool IsToolAttribute(AttributeData attribute) => symbols.ForeignEntryPoints.Any(t => GovernanceSymbols.Same(t, attribute.AttributeClass));
 
@@ -85,15 +87,8 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
         => symbols.AutomationEntryPoint is not null && SlotsAbove.AndSelf(method).Any(s => s.Attribute(symbols.AutomationEntryPoint) is not null);
 
     private bool IsSlotOfWorkflow(IMethodSymbol method)
-    {
-        if (!s_slots.Any(s => method.Name == s.Member || method.Name.EndsWith("." + s.Member, StringComparison.Ordinal))
-            || Workflow.Around(method.ContainingType, symbols) is null)
-        {
-            return false;
-        }
-
-        return SlotsAbove.AndSelf(method).Any(slot => s_slots.Any(s => slot.Name == s.Member && MemberName.IsIn(slot.ContainingType, s.Type)));
-    }
+        => Workflow.Around(method.ContainingType, symbols) is not null
+        && SlotsAbove.AndSelf(method).Any(slot => s_slots.Any(s => slot.Name == s.Member && MemberName.IsIn(slot.ContainingType, s.Type)));
 
     private ImmutableArray<IMethodSymbol> MarkedMembers(INamedTypeSymbol contract) => _promised.GetOrAdd(
         contract.OriginalDefinition,

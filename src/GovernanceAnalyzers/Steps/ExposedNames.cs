@@ -103,9 +103,14 @@ internal sealed class ExposedNames
 
         private static bool IsPrivate(MethodDeclarationSyntax method)
         {
-            var access = method.Modifiers.Where(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword)
-                .Select(m => m.Kind()).ToList();
-            return access.Count == 0 ? method.Parent is not InterfaceDeclarationSyntax : access is [SyntaxKind.PrivateKeyword];
+            var (isPrivate, isMore) = (false, false);
+            foreach (var modifier in method.Modifiers)
+            {
+                isPrivate |= modifier.IsKind(SyntaxKind.PrivateKeyword);
+                isMore |= modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword;
+            }
+
+            return !isMore && (isPrivate || method.Parent is not InterfaceDeclarationSyntax);
         }
     }
 }

@@ -27,6 +27,7 @@ public sealed class StepInternalsMustStayBehindStepTests
     [InlineData("public sealed class Inner { public Task NowAsync(Desk d) => d.{|GVN2005:PayCoreAsync|}(1); }")]
     [InlineData("public sealed class Inner { public sealed class Innermost { public Task NowAsync(Desk d) => d.{|GVN2005:PayCoreAsync|}(1); } }")]
     [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"GovernanceAnalyzers\", \"0.1.0\")] public Task NowAsync() => {|GVN2005:PayCoreAsync|}(1);")]
+    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"GovernanceAnalyzers\", \"0.1.0\")] static class Plan { public static Task NowAsync(Desk d) => d.{|GVN2005:PayCoreAsync|}(1); }")]
     [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public Task OtherAsync() => {|GVN2005:PayCoreAsync|}(1);")]
     [InlineData("[WorkflowStep(\"other\", RiskTier.Low)] public partial Task OtherAsync(); private Task OtherCoreAsync() => {|GVN2005:PayCoreAsync|}(1);")]
     public Task A_way_round_the_step_is_reported(string member) => new RuleTest<StepInternalsMustStayBehindStepAnalyzer> { TestCode = Desk(member) }.RunAsync();

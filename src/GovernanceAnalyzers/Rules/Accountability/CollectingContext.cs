@@ -45,17 +45,7 @@ internal sealed class CollectingContext(string analyzer, CompilationStartAnalysi
     public override Action<Diagnostic> Graded(Action<Diagnostic> report) => Drop;
 
     /// <summary>The rule itself reports that it failed.</summary>
-    public override void Guard(Action analyze, Action<Diagnostic> report)
-    {
-        try
-        {
-            analyze();
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Interlocked.Increment(ref _failures);
-        }
-    }
+    private protected override void Fail(Exception failure, Action<Diagnostic> report) => Interlocked.Increment(ref _failures);
 
     private static void Drop(Diagnostic diagnostic)
     {

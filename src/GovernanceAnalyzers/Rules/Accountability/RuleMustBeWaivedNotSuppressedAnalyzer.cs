@@ -42,7 +42,7 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
             }
         }
 
-        context.OnSymbol(SymbolKind.NamedType, (type, _) =>
+        context.OnMarked(SymbolKind.NamedType, (type, _) =>
         {
             if (type.Attribute(context.Symbols.GovernedWorkflow)?.ApplicationSyntaxReference is { } declaration)
             {

@@ -14,7 +14,7 @@ internal static class WaiverRegistration
 
         foreach (var kind in s_carriers)
         {
-            context.OnSymbol(kind, (symbol, report) =>
+            context.OnMarked(kind, (symbol, report) =>
             {
                 // A partial member's attributes are those of both its parts.
                 if (symbol is not (IMethodSymbol { PartialDefinitionPart: not null }

@@ -35,27 +35,29 @@ public sealed class DeclarationMustHaveEffectAnalyzer : GovernanceAnalyzer
         });
         context.OnWorkflow((workflow, report) => WithoutStep(workflow, context, report));
         OnSettled(SymbolKind.NamedType, (symbol, report) => OnNoWorkflow((INamedTypeSymbol)symbol, symbols, report));
-        context.OnMethod((method, report) =>
+        context.OnMarkedMethod((method, report) =>
         {
-            if (IsMarked(method) && symbols.IsSettled(method))
+            if (symbols.IsSettled(method))
             {
                 OnMethod(method, report);
             }
         });
         context.OnLocalFunction(OnMethod);
+        context.OnMembers(
+            type => type.DelegateInvokeMethod is { } invoke && GovernanceSymbols.IsMarked(invoke) && symbols.IsSettled(invoke) ? [invoke] : Array.Empty<IMethodSymbol>(),
+            (type, _) => type,
+            (invoke, report, _) => OnNoStep(invoke, symbols, report));
         OnSettled(SymbolKind.Property, Redacted);
         OnSettled(SymbolKind.Field, Redacted);
 
-        void OnSettled(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze) => context.OnSymbol(kind, (symbol, report) =>
+        void OnSettled(SymbolKind kind, Action<ISymbol, Action<Diagnostic>> analyze) => context.OnMarked(kind, (symbol, report) =>
         {
             // What would give it an effect may be just being written.
-            if ((kind == SymbolKind.NamedType || !symbol.GetAttributes().IsEmpty) && symbols.IsSettled(symbol))
+            if (symbols.IsSettled(symbol))
             {
                 analyze(symbol, report);
             }
         });
-
-        static bool IsMarked(IMethodSymbol method) => !method.GetAttributes().IsEmpty || method.Parameters.Any(p => !p.GetAttributes().IsEmpty);
 
         void OnMethod(IMethodSymbol method, Action<Diagnostic> report)
         {
@@ -133,11 +135,6 @@ public sealed class DeclarationMustHaveEffectAnalyzer : GovernanceAnalyzer
                     report, attribute.NameLocation(), InertFact.Attribute,
                     $"'{type.Name}' is no workflow", $"[{Short(attribute)}] on it has no effect", $"remove it, or mark '{type.Name}' [GovernedWorkflow]");
             }
-        }
-
-        if (type.DelegateInvokeMethod is { } invoke)
-        {
-            OnNoStep(invoke, symbols, report);
         }
     }
 

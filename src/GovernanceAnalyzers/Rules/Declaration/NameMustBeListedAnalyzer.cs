@@ -32,7 +32,7 @@ public sealed class NameMustBeListedAnalyzer : GovernanceAnalyzer
 
         foreach (var kind in (SymbolKind[])[SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property])
         {
-            context.OnSymbol(kind, (symbol, report) =>
+            context.OnMarked(kind, (symbol, report) =>
             {
                 // A partial method's attributes are those of both its parts.
                 if (symbol is not (IMethodSymbol { PartialDefinitionPart: not null } or IPropertySymbol { PartialDefinitionPart: not null }))

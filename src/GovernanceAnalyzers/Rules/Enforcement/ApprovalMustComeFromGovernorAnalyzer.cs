@@ -46,7 +46,7 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
                 }
             },
             c.ReportDiagnostic));
-        context.OnMethod((accessor, report) => AnalyzeAccessor(accessor, approval, report));
+        context.OnMarkedMethod((accessor, report) => AnalyzeAccessor(accessor, approval, report));
         context.OnLocalFunction((accessor, report) => AnalyzeAccessor(accessor, approval, report));
     }
 

@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
@@ -31,18 +32,13 @@ public sealed class ConfirmationMustComeFromPersonAnalyzer : GovernanceAnalyzer
 
         var model = context.Model;
         var yes = new UnaskedYes(model.Controls, new Answers(context.Compilation, model.BodyOf), model.BodyOf);
-        context.OnMethod((method, report) =>
-        {
-            if (method is { IsAbstract: false, IsExtern: false } && MayBeControl(method))
-            {
-                Analyze(method, model, yes, report);
-            }
-        });
+        context.OnMembers(
+            type => type.GetMembers().OfType<IMethodSymbol>().Where(MayBeControl), (_, method) => method, (method, report, _) => Analyze(method, model, yes, report));
     }
 
-    /// <summary>It has a mark, or a slot that may have one.</summary>
     private static bool MayBeControl(IMethodSymbol method)
-        => method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || !method.ContainingType.AllInterfaces.IsEmpty || !method.GetAttributes().IsEmpty;
+        => method is { IsAbstract: false, IsExtern: false, IsImplicitlyDeclared: false, PartialDefinitionPart: null }
+        && (!method.GetAttributes().IsEmpty || SlotsAbove.MayHave(method));
 
     private static void Analyze(IMethodSymbol method, GovernanceModel model, UnaskedYes yes, Action<Diagnostic> report)
     {

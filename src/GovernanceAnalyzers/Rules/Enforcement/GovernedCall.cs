@@ -48,6 +48,11 @@ internal sealed record GovernedCall(GovernedEnd End, Way Way, SyntaxNode Call)
     /// <summary>Every call that leads to one of the ends, once: to one that is certain before one that is not, and to the nearest.</summary>
     public static IEnumerable<GovernedCall> To(IReadOnlyList<GovernedEnd> ends, ImmutableArray<Edge> edges)
     {
+        if (ends.Count == 0)
+        {
+            return [];
+        }
+
         var certain = Onward(ends.Where(e => e.IsCertain), edges.Where(e => e.Last.Confidence == Confidence.Exact));
         var all = Onward(ends, edges);
         return ends.Select(e => new GovernedCall(e, e.Way, e.Way.Hops[e.Way.Hops.Length - 1].Call))

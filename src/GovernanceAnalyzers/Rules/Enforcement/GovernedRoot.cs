@@ -7,13 +7,14 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 /// <summary>A step or an entry point, as a rule looks at it that is about how bodies go on: with the calls that lead to what it takes, and the bodies it runs.</summary>
 internal sealed class GovernedRoot(string title, IReadOnlyList<OwnBody> own, GovernanceModel model)
 {
-    private readonly Lazy<ImmutableArray<GovernedBody>> _bodies = new(() => [.. own.SelectMany(o => GovernedBody.Of(o, model))]);
+    private readonly Lazy<ILookup<OwnBody, GovernedBody>> _bodies = new(
+        () => own.SelectMany(o => GovernedBody.Of(o, model).Select(body => (Own: o, Body: body))).ToLookup(b => b.Own, b => b.Body));
 
     /// <summary>As messages begin: <c>Step 'refunds/issue'</c>.</summary>
     public string Title { get; } = title;
 
     /// <summary>Its own body, the rollback handler's, and those of what they call; read when first asked for.</summary>
-    public ImmutableArray<GovernedBody> Bodies => _bodies.Value;
+    public IEnumerable<GovernedBody> Bodies => _bodies.Value.SelectMany(bodies => bodies);
 
     /// <summary>Which actions are another rule's to speak of.</summary>
     private Func<GovernedEnd, bool> IsMeant { get; init; } = _ => true;
@@ -62,7 +63,7 @@ internal sealed class GovernedRoot(string title, IReadOnlyList<OwnBody> own, Gov
 
     /// <summary>The same for what is found in the bodies themselves.</summary>
     public IEnumerable<GovernedCall> CallsTo(Func<GovernedBody, IEnumerable<GovernedEnd>> ends)
-        => own.SelectMany(o => GovernedCall.To([.. GovernedBody.Of(o, model).SelectMany(ends)], o.Reach.Edges));
+        => own.SelectMany(o => GovernedCall.To([.. _bodies.Value[o].SelectMany(ends)], o.Reach.Edges));
 }
 
 /// <summary>Calls a rule for each step and each entry point, while typing.</summary>

@@ -56,10 +56,10 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
     /// </summary>
     private static IEnumerable<Swallowed> ByCall(GovernedRoot root, Func<GovernedBody, IEnumerable<GovernedEnd>> entries, GovernanceModel model)
     {
-        var acting = new HashSet<SyntaxNode>(root.CallsTo((GovernedEnd end) => end.NeedsLog).Select(c => c.Call));
-        foreach (var call in root.CallsTo(entries).Where(c => !c.IsEnd && !acting.Contains(c.Call)))
+        var acting = new Lazy<HashSet<SyntaxNode>>(() => [.. root.CallsTo((GovernedEnd end) => end.NeedsLog).Select(c => c.Call)]);
+        foreach (var call in root.CallsTo(entries))
         {
-            if (model.OperationOf(call.Call) is { } operation && How(operation, model.Controls, TakesAny) is { } how)
+            if (!call.IsEnd && !acting.Value.Contains(call.Call) && model.OperationOf(call.Call) is { } operation && How(operation, model.Controls, TakesAny) is { } how)
             {
                 yield return new(call.Start, call, how);
             }

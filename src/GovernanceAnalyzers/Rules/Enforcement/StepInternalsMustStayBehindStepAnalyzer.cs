@@ -49,7 +49,7 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
                 SyntaxKind.GenericName);
         }
 
-        context.OnMethod((accessor, report) => Analyze(accessor, internals, report));
+        context.OnMarkedMethod((accessor, report) => Analyze(accessor, internals, report));
         context.OnLocalFunction((accessor, report) => Analyze(accessor, internals, report));
     }
 
@@ -156,7 +156,8 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
         /// </summary>
         public IEnumerable<(IOperation Operation, ISymbol Containing)> UsesIn(INamedTypeSymbol type, GovernanceModel model)
         {
-            var names = NamesIn(type);
+            // The plumbing of a step is a type of its own, large, and names both rightly: it need not be bound to be let through.
+            var names = GeneratedPart.IsOurs(type) ? [] : NamesIn(type);
             if (names.Count == 0)
             {
                 yield break;
