@@ -11,9 +11,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 switch (args)
 {
     case ["compiler", .. var rest]:
-        // Short: what the two promises are about, and nothing else.
+        // Short: what the two promises are about, and nothing else. Beside: what we are compared with, and nothing else.
         CompilerBenchmark.Run(
-            Number(rest, 0, 300_000), Number(rest, 1, 5), withRivals: !rest.Contains("--alone") && !rest.Contains("--short"), rest.Contains("--short") ? [200] : [0, 10, 200]);
+            Number(rest, 0, 300_000),
+            Number(rest, 1, 5),
+            inServer: rest.Contains("--server"),
+            withStrangers: !rest.Contains("--beside"),
+            withRivals: !rest.Contains("--alone") && !rest.Contains("--short"),
+            steps: rest.Contains("--short") || rest.Contains("--beside") ? [200] : [0, 10, 200]);
         break;
     case ["keystroke", .. var rest]:
         KeystrokeBenchmark.Run(Number(rest, 0, 300_000), Number(rest, 1, 20));
@@ -22,7 +27,7 @@ switch (args)
         MeasureGenerator(Number(args, 0, 10));
         break;
     default:
-        Console.Error.WriteLine("benchmarks [TIMES] | benchmarks compiler [LINES [ROUNDS]] [--alone | --short] | benchmarks keystroke [LINES [TIMES]]");
+        Console.Error.WriteLine("benchmarks [TIMES] | benchmarks compiler [LINES [ROUNDS]] [--alone | --short | --beside] [--server] | benchmarks keystroke [LINES [TIMES]]");
         return 2;
 }
 

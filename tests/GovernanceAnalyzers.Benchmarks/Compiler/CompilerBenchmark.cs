@@ -12,6 +12,8 @@ namespace GovernanceAnalyzers.Benchmarks.Compiler;
 /// </summary>
 internal static class CompilerBenchmark
 {
+    private const int WarmRounds = 4;
+
     private static readonly string[] s_banned =
     [
         "M:System.IO.File.Delete(System.String)", "M:System.IO.File.WriteAllText(System.String,System.String)", "M:System.IO.Directory.Delete(System.String)",
@@ -22,23 +24,34 @@ internal static class CompilerBenchmark
     ];
 
     /// <param name="lines">Of each code base.</param>
-    /// <param name="rounds">Measured rounds; one compile before them only brings files and code into memory.</param>
+    /// <param name="rounds">Measured rounds.</param>
+    /// <param name="inServer">
+    /// In one compiler server, as a build has its projects compiled, and after <see cref="WarmRounds"/> rounds that are not measured; otherwise each time in a
+    /// process of its own, as the first project of a build is, after one compile that only brings files into memory.
+    /// </param>
+    /// <param name="withStrangers">Also the source that has no step and does not reference us.</param>
     /// <param name="withRivals">Others' analyzers beside ours, on 200 steps.</param>
-    /// <param name="steps">How many steps a code base has, one after the other; a stranger has none and does not reference us.</param>
-    public static void Run(int lines, int rounds, bool withRivals, IReadOnlyList<int> steps)
+    /// <param name="steps">How many steps a code base has, one after the other.</param>
+    public static void Run(int lines, int rounds, bool inServer, bool withStrangers, bool withRivals, IReadOnlyList<int> steps)
     {
         var folder = Directory.CreateTempSubdirectory("governance-benchmark-").FullName;
+        using var server = inServer ? new CompilerServer() : null;
         try
         {
-            var variants = Variants(folder, lines, withRivals, steps).ToList();
+            var variants = Variants(folder, lines, withStrangers, withRivals, steps).ToList();
             var runs = variants.ToDictionary(v => v.Name, _ => new List<CompilerRun>());
 
-            CompilerRun.Of(variants[0].Response);
+            // Some compiles before, for a process reads files that another has read, and a server compiles its own code anew while it is young.
+            foreach (var (_, response, _) in inServer ? Enumerable.Repeat(variants, WarmRounds).SelectMany(v => v) : variants.Take(1))
+            {
+                CompilerRun.Of(response, server);
+            }
+
             for (var round = 1; round <= rounds; round++)
             {
                 foreach (var (name, response, _) in variants)
                 {
-                    var run = CompilerRun.Of(response);
+                    var run = CompilerRun.Of(response, server);
                     Console.Error.WriteLine($"{round} {name}: {run.Clock.TotalSeconds:0.0} s, processor {run.Processor.TotalSeconds:0.0} s, analyzers {run.Analyzers.TotalSeconds:0.00} s");
                     runs[name].Add(run);
                 }
@@ -53,13 +66,17 @@ internal static class CompilerBenchmark
     }
 
     private static IEnumerable<(string Name, string Response, string? Baseline)> Variants(
-        string folder, int lines, bool withRivals, IReadOnlyList<int> numbersOfSteps)
+        string folder, int lines, bool withStrangers, bool withRivals, IReadOnlyList<int> numbersOfSteps)
     {
         var ours = typeof(GovernanceAnalyzer).Assembly.Location;
         var empty = typeof(EmptyAnalyzer).Assembly.Location;
-        var (strangers, _) = Write(Path.Combine(folder, "stranger"), lines, 0);
-        yield return ("a stranger, an empty analyzer", Response(folder, "stranger-empty", strangers, [empty], TestReferences.Framework), null);
-        yield return ("a stranger, ours", Response(folder, "stranger-ours", strangers, [ours, empty], TestReferences.Framework), "a stranger, an empty analyzer");
+        if (withStrangers)
+        {
+            var (strangers, _) = Write(Path.Combine(folder, "stranger"), lines, 0);
+            yield return ("a stranger, an empty analyzer", Response(folder, "stranger-empty", strangers, [empty], TestReferences.Framework), null);
+            yield return ("a stranger, ours", Response(folder, "stranger-ours", strangers, [ours, empty], TestReferences.Framework), "a stranger, an empty analyzer");
+        }
+
         foreach (var steps in numbersOfSteps)
         {
             var (sources, generated) = Write(Path.Combine(folder, $"steps-{steps}"), lines, steps);
