@@ -42,6 +42,24 @@ public sealed class VerdictTests : IDisposable
         Assert.Equal(0, exitCode);
     }
 
+    /// <summary>A row names the method that makes the tool, for the lambda has no name.</summary>
+    [Fact]
+    public void What_a_lambda_does_is_found_in_the_method_that_hands_it_over()
+    {
+        _workspace.With("Made.cs", """
+            using System.IO;
+            using Microsoft.Extensions.AI;
+            public static class Made
+            {
+                public static object Remove() => AIFunctionFactory.Create((string path) => File.Delete(path));
+                public static object Read() => AIFunctionFactory.Create((string path) => File.ReadAllText(path));
+            }
+            """);
+        var (_, output, _) = _workspace.Table(Workspace.Row("Made.cs:5", "Remove", "file-delete", "High"), Workspace.Row("Made.cs:6", "Read", "none", "Low")).Run();
+        Assert.Contains("  found       High   file-delete  direct Made.cs:5 Remove\n", output);
+        Assert.Contains("  quiet       Low    none         direct Made.cs:6 Read\n", output);
+    }
+
     [Fact]
     public void A_tool_that_is_none_for_us_is_missed()
     {

@@ -72,6 +72,11 @@ internal sealed class BodyReader(
                     _blindSpots.Add(new("dynamic", FirstLine(operation.Syntax), operation.Syntax));
                 }
 
+                foreach (var use in MemberUse.Of(operation))
+                {
+                    Note(operation, use);
+                }
+
                 break;
             case IFunctionPointerInvocationOperation:
                 _blindSpots.Add(new("function-pointer", FirstLine(operation.Syntax), operation.Syntax));

@@ -61,6 +61,8 @@ internal static class MemberUse
                 return Disposed(usingStatement.Resources, usingStatement.IsAsynchronous);
             case IUsingDeclarationOperation declaration:
                 return Disposed(declaration.DeclarationGroup, declaration.IsAsynchronous);
+            case IDynamicInvocationOperation or IInvalidOperation when operation.Syntax is InvocationExpressionSyntax call:
+                return Undecided(call, operation.SemanticModel);
             default:
                 return [];
         }
@@ -74,6 +76,22 @@ internal static class MemberUse
 
     private static IEnumerable<Use> One(IMethodSymbol? target, bool isVirtual, IOperation? instance, ITypeSymbol? through = null)
         => target is null ? [] : [new(target, !(isVirtual || target.IsStatic) || !CanBeOverridden(target)) { Receiver = instance, Through = through }];
+
+    /// <summary>
+    /// A member of a known type, of which only the overload is open: an argument is dynamic, or of a type that is not there. A call that is not written out
+    /// yet is none.
+    /// </summary>
+    private static IEnumerable<Use> Undecided(InvocationExpressionSyntax call, SemanticModel? model)
+    {
+        var found = model?.GetSymbolInfo(call) ?? default;
+        var overloads = (found.Symbol is { } only ? [only] : found.CandidateSymbols).OfType<IMethodSymbol>().Where(o => Takes(o, call.ArgumentList.Arguments.Count)).ToList();
+        return overloads is [{ MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } first, ..] && overloads.All(o => GovernanceSymbols.Same(o.ContainingType, first.ContainingType))
+            ? One(first, true, null)
+            : [];
+    }
+
+    private static bool Takes(IMethodSymbol method, int count)
+        => count >= method.Parameters.Count(p => p is { IsOptional: false, IsParams: false }) && (count <= method.Parameters.Length || method.Parameters.LastOrDefault() is { IsParams: true });
 
     private static IEnumerable<Use> Operator(IMethodSymbol? target, ITypeSymbol? through)
         => target is null ? [] : [new(target, !CanBeOverridden(target)) { Through = through }];

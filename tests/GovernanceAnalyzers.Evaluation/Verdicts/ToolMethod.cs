@@ -19,7 +19,10 @@ internal sealed record ToolMethod(SyntaxNode Declaration, ISymbol? Symbol)
         return declaration is null ? null : new(declaration, SymbolOf(compilation.GetSemanticModel(tree), declaration));
     }
 
-    /// <summary>The finding is about this method: it names it as its entry point, or it stands in it and names no other.</summary>
+    /// <summary>
+    /// The finding is about this method: it names it as its entry point, or a lambda that is written in it, which a method that makes a tool hands over; or it stands in it and names
+    /// none.
+    /// </summary>
     public bool Has(Finding finding)
     {
         if (finding.EntryPoint is { } entryPoint && Symbol is not null)
@@ -28,7 +31,7 @@ internal sealed record ToolMethod(SyntaxNode Declaration, ISymbol? Symbol)
             return isInner
                 ? entryPoint.StartsWith(id + "#", StringComparison.Ordinal)
                   && (NameOf(Declaration) is { } name && entryPoint == $"{id}#{name}" || Holds(finding.Diagnostic.Location))
-                : entryPoint == id;
+                : entryPoint == id || (entryPoint.StartsWith(id + "#", StringComparison.Ordinal) && Holds(finding.Diagnostic.Location));
         }
 
         return Holds(finding.Diagnostic.Location) && IsInnermost(finding.Diagnostic.Location)

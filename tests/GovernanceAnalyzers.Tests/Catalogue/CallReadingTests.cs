@@ -258,6 +258,8 @@ public sealed class CallReadingTests
     [InlineData("flag switch { true => Help.Fixed, false => \"SELECT 2\" }", Query, Query)]
     [InlineData("\"SELECT 1\" + Help.Fixed", Query, Query)]
     [InlineData("$\"SELECT * FROM ({Help.Text}) AS q\"", Query, Query)]
+    [InlineData("$\"SELECT * FROM ({(flag ? Help.Text : Help.Given)}) AS q\"", Query, Query)]
+    [InlineData("$\"SELECT * FROM ({(flag ? Help.Text : \"DELETE FROM t\")}) AS q\"", Change, AnySql)]
     [InlineData("Help.Text + \" UNION \" + Help.Fixed", Query, Query)]
     [InlineData("\"INSERT INTO t VALUES (1)\"", Change, Change)]
     [InlineData("flag ? \"SELECT 1\" : \"UPDATE t SET n = 1 WHERE id = 2\"", Change, Change)]

@@ -231,6 +231,32 @@ public sealed class EntryPointMustNotActTests
         public static void T(string p) => File.Delete(p);
         """).RunAsync();
 
+    /// <summary>An argument is dynamic, or of a type that is not there; whichever overload it will be, the member is known.</summary>
+    [Theory]
+    [InlineData("dynamic d", "{|GVN2006:File.Delete(d)|}")]
+    [InlineData("dynamic d", "{|GVN2006:File.WriteAllText(\"a\", d)|}")]
+    [InlineData("dynamic d", "{|GVN2006:Wipe(d)|}")]
+    [InlineData("dynamic d, FileInfo f", "{|GVN2006:f.CopyTo(d)|}")]
+    [InlineData("dynamic d", "File.Exists(d)")]
+    [InlineData("dynamic d", "d.Delete(\"a\")")]
+    [InlineData("dynamic d", "Keep(d)")]
+    [InlineData("dynamic d", "new Both().Act(d)")]
+    [InlineData("string p", "{|GVN2006:File.WriteAllText(p, Missing.Text)|}")]
+    [InlineData("string p", "Missing.Delete(p)")]
+    [InlineData("string p", "File.Exists(p, p)")]
+    public Task Of_an_open_overload_the_member_counts(string parameters, string call)
+    {
+        var test = Test($$"""
+            [AutomationEntryPoint] public static void T({{parameters}}) => {{call}};
+            private static void Wipe(object o) => File.Delete(o.ToString()!);
+            private static void Keep(object o) { }
+            public class Kept { public void Act(int n) => File.Delete(""); }
+            public class Both : Kept { public void Act(string s) { } }
+            """);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
     [Theory]
     [InlineData("[AutomationEntryPoint] public static void T(string p) => File.")]
     [InlineData("[AutomationEntryPoint] public static void T(string p)")]

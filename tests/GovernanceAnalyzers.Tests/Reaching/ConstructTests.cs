@@ -281,6 +281,7 @@ public sealed class ConstructTests
 
         // Blind.
         { "dynamic", "dynamic d = path; d.M();", "", "? dynamic" },
+        { "a dynamic argument", "dynamic d = path; P.M(d);", "class P { public static void M(object o) { } }", "? dynamic" },
         { "an expression tree", "System.Linq.Expressions.Expression<Action> e = () => Act();", "", "? expression-tree" },
         { "an interface that nobody implements", "((P)null!).M();", "interface P { void M(); }", "… P.M" },
         { "two calls that lead out", "((P)null!).M(); ((P)null!).N();", "interface P { void M(); void N(); }", "… P.M; … P.N" },

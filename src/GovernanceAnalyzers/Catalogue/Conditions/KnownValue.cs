@@ -22,8 +22,7 @@ internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? N
     public string? Text => Constant as string;
 
     /// <summary>A text that is put together; a constant, where nothing of it is unknown.</summary>
-    public static KnownValue OfParts(IEnumerable<string> parts)
-        => string.Concat(parts) is var text && text.IndexOf(SqlText.Hole) < 0 ? new(text, null, null) : new(null, null, null) { Composed = text };
+    public static KnownValue OfText(string text) => text.IndexOf(SqlText.Hole) < 0 ? new(text, null, null) : new(null, null, null) { Composed = text };
 
     /// <summary>What it is within a text.</summary>
     public string Part => Composed ?? (IsUnset || Maker is not null ? $"{SqlText.Hole}" : Name ?? Words(Constant) ?? "");

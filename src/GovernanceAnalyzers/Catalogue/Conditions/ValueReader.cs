@@ -13,6 +13,9 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
 {
     private const int DepthLimit = 16;
     private const int StepLimit = 400;
+    private const int TextLimit = 16;
+
+    private static readonly string[] s_unknown = [$"{SqlText.Hole}"];
 
     private readonly ObjectUse _uses = new(source, operationOf);
     private StrongBox<int> _steps = new();
@@ -31,8 +34,8 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
     {
         { ConstantValue: { HasValue: true, Value: var constant } } => [new(constant, value.Type, null)],
         IInterpolatedStringOperation text when value.Parent is IConversionOperation { Type.Name: "FormattableString" } => [Formatted(text)],
-        IInterpolatedStringOperation text => [KnownValue.OfParts(text.Parts.Select(Part))],
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => [KnownValue.OfParts(Terms(sum).Select(Part))],
+        IInterpolatedStringOperation text => Composed(text.Parts),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Composed(Terms(sum)),
         IConditionalOperation { WhenFalse: { } no } choice => Union([choice.WhenTrue, no]),
         ICoalesceOperation choice => Union([choice.Value, choice.WhenNull]),
         ISwitchExpressionOperation choice => Union(choice.Arms.Select(a => a.Value)),
@@ -118,14 +121,27 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
             ? Terms(sum.LeftOperand).Append(sum.RightOperand)
             : [text];
 
-    /// <summary>What stands in a text there; a hole, where that is not one text.</summary>
-    private string Part(IOperation part) => part switch
+    /// <summary>The texts that the parts make, where one part can be several.</summary>
+    private IReadOnlyList<KnownValue> Composed(IEnumerable<IOperation> parts)
     {
-        IInterpolatedStringTextOperation { Text: var text } => Part(text),
-        IInterpolationOperation { FormatString: null, Alignment: null, Expression: var value } => Part(value),
-        IInterpolatedStringContentOperation => $"{SqlText.Hole}",
-        _ when Of(part) is [var only] => only.Part,
-        _ => $"{SqlText.Hole}",
+        List<string> texts = [""];
+        foreach (var part in parts)
+        {
+            var readings = Readings(part);
+            texts = [.. texts.SelectMany(text => (texts.Count * readings.Count <= TextLimit ? readings : s_unknown).Select(reading => text + reading))];
+        }
+
+        return [.. texts.Select(KnownValue.OfText)];
+    }
+
+    /// <summary>What can stand in a text there; a hole, where that is not known.</summary>
+    private IReadOnlyList<string> Readings(IOperation part) => part switch
+    {
+        IInterpolatedStringTextOperation { Text: var text } => Readings(text),
+        IInterpolationOperation { FormatString: null, Alignment: null, Expression: var value } => Readings(value),
+        IInterpolatedStringContentOperation => s_unknown,
+        _ when Of(part) is { } known => [.. known.Select(k => k.Part)],
+        _ => s_unknown,
     };
 
     /// <summary>A text whose holes are filled in as parameters, never as text.</summary>
