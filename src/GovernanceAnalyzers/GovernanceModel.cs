@@ -73,8 +73,8 @@ internal sealed class GovernanceModel
 
     private StepReach Read(Step step, CancellationToken cancellationToken)
     {
-        var body = step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method;
-        var handler = RollbackHandler.Of(step)?.Method;
+        var body = step.Control == StepControl.Plumbed ? step.Core.Method : step.Method;
+        var handler = step.Handler?.Method;
         var reach = body is null ? RootReach.Nothing : Reach(step, step.Method.Name, body, cancellationToken);
         var undone = handler is null ? RootReach.Nothing : Reach(step, $"{step.Method.Name} → {handler.Name}", handler, cancellationToken);
         return step.Control == StepControl.SelfGoverned && body is not null

@@ -16,7 +16,7 @@ public sealed class PlumbedStepMustHaveCoreBodyFix : StepFix
 
     private protected override IEnumerable<Offer> Offers(StepSite site)
     {
-        var core = CoreBody.Of(site.Step);
+        var core = site.Step.Core;
         if (core.Problem == BelongingProblem.Missing)
         {
             yield return new Offer($"Generate the Core body '{site.Step.CoreName}'", nameof(PlumbedStepMustHaveCoreBodyFix), async (edit, ct) =>

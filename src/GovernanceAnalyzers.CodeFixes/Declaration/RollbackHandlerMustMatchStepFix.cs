@@ -20,7 +20,7 @@ public sealed class RollbackHandlerMustMatchStepFix : StepFix
 
     private protected override IEnumerable<Offer> Offers(StepSite site)
     {
-        if (site.Step.Rollback is not { } name || RollbackHandler.Of(site.Step) is not { } handler)
+        if (site.Step.Rollback is not { } name || site.Step.Handler is not { } handler)
         {
             yield break;
         }

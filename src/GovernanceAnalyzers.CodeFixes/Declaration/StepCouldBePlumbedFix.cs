@@ -24,7 +24,7 @@ public sealed class StepCouldBePlumbedFix : StepFix
     private protected override IEnumerable<Offer> Offers(StepSite site)
     {
         var step = site.Step;
-        var access = GovernorAccess.Of(step).Problem;
+        var access = step.Governor.Problem;
 
         // A static step would need a parameter more, and all that call it would have to give it.
         var governor = access == GovernorProblem.Missing && !step.Method.IsStatic

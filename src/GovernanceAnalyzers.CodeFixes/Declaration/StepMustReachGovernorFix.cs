@@ -37,7 +37,7 @@ public sealed class StepMustReachGovernorFix : StepFix
             return null;
         }
 
-        var core = CoreBody.Of(step) is { Problem: BelongingProblem.None } body ? BelongingMethod.Of(body.Method) : null;
+        var core = step.Core is { Problem: BelongingProblem.None } body ? BelongingMethod.Of(body.Method) : null;
         var position = GovernorEditing.Position(step.Method, step.Symbols);
         return new Offer($"Add a parameter IStepGovernor to '{step.Method.Name}'", nameof(StepMustReachGovernorFix), async (edit, ct) =>
         {

@@ -18,7 +18,8 @@ internal sealed class CoreBody
     /// <summary>It has one <c>StepRun</c> more than the step.</summary>
     public bool TakesRun { get; }
 
-    public static CoreBody Of(Step step)
+    /// <summary>Looks for it; <see cref="Step.Core"/> keeps what was found.</summary>
+    public static CoreBody Find(Step step)
     {
         var named = step.Method.ContainingType.GetMembers(step.CoreName).OfType<IMethodSymbol>()
             .Where(m => m.PartialDefinitionPart is null).ToImmutableArray();

@@ -32,9 +32,6 @@ internal sealed class GovernorAccess
     /// A step's own parameter first, then a field or property of the type or an accessible one of a base type, then a primary-constructor
     /// parameter; a member comes before the parameter that it is filled from.
     /// </summary>
-    public static GovernorAccess Of(Step step) => Of(step.Method, step.Symbols);
-
-    /// <summary>The same for a method that is to become a step.</summary>
     public static GovernorAccess Of(IMethodSymbol method, GovernanceSymbols symbols)
     {
         var type = method.ContainingType;

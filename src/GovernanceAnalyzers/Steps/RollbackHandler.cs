@@ -21,14 +21,9 @@ internal sealed class RollbackHandler
     /// <summary>What the plumbing hands to each parameter of the handler; empty where it does not fit.</summary>
     public ImmutableArray<RollbackArgument> Arguments { get; }
 
-    /// <summary>The handler that a step names; null where it names none.</summary>
-    public static RollbackHandler? Of(Step step)
+    /// <summary>Looks for the handler of that name; <see cref="Step.Handler"/> keeps what was found.</summary>
+    public static RollbackHandler Find(Step step, string name)
     {
-        if (step.Rollback is not { } name)
-        {
-            return null;
-        }
-
         var named = step.Method.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
             .Where(m => m is { MethodKind: MethodKind.Ordinary, PartialDefinitionPart: null }).ToImmutableArray();
         if (named.IsEmpty)

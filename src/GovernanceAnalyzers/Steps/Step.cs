@@ -18,6 +18,11 @@ internal enum StepControl
 /// </summary>
 internal sealed class Step
 {
+    // Rules and generator ask for these again and again. Two threads may both look: they find the same.
+    private CoreBody? _core;
+    private RollbackHandler? _handler;
+    private GovernorAccess? _governor;
+
     public Step(IMethodSymbol method, AttributeData attribute, GovernanceSymbols symbols)
     {
         Method = method;
@@ -90,6 +95,15 @@ internal sealed class Step
     public string CoreName => Method.Name.EndsWith("Async", StringComparison.Ordinal) && Method.Name.Length > 5
         ? Method.Name.Substring(0, Method.Name.Length - 5) + "CoreAsync"
         : Method.Name + "Core";
+
+    /// <summary>The method in which a plumbed step does its work.</summary>
+    public CoreBody Core => _core ??= CoreBody.Find(this);
+
+    /// <summary>The rollback handler that the step names; null where it names none.</summary>
+    public RollbackHandler? Handler => Rollback is { } name ? _handler ??= RollbackHandler.Find(this, name) : null;
+
+    /// <summary>How its plumbing reaches the governor.</summary>
+    public GovernorAccess Governor => _governor ??= GovernorAccess.Of(Method, Symbols);
 
     /// <summary>An implementing part that claims to be generated and is not is its author's: the analyzers look into it.</summary>
     private static bool PlumbedBy(IMethodSymbol method)

@@ -132,6 +132,6 @@ internal static class DecoratorReader
     /// <summary>The step whose rollback handler this member is: nobody undoes it by a call.</summary>
     private static Step? StepUndoneBy(ISymbol member, INamedTypeSymbol contract, GovernanceSymbols symbols)
         => GovernanceSymbols.Same(member.ContainingType, contract)
-            ? symbols.StepsIn(contract).FirstOrDefault(step => GovernanceSymbols.Same(RollbackHandler.Of(step)?.Method, member))
+            ? symbols.StepsIn(contract).FirstOrDefault(step => GovernanceSymbols.Same(step.Handler?.Method, member))
             : null;
 }

@@ -8,7 +8,7 @@ internal static class GovernorExpression
     public static bool TryFind(Step step, out string expression)
     {
         expression = "";
-        var access = GovernorAccess.Of(step);
+        var access = step.Governor;
         if (access.Problem != GovernorProblem.None || access.Name is not { } name)
         {
             return false;

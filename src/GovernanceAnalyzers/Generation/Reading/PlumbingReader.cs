@@ -39,8 +39,8 @@ internal static class PlumbingReader
             ItemVariable = Free("Item"),
             ReturnsValueTask = step.Return.Kind == ReturnKind.ValueTask,
             ReturnsOutcome = step.Return.IsOutcome,
-            Core = isDecorated ? ReadImplementation(step, token) : ReadCore(step, CoreBody.Of(step), token),
-            Rollback = RollbackHandler.Of(step) is { Method: { } handler } rollback ? ReadRollback(step, handler, rollback.Arguments) : null,
+            Core = isDecorated ? ReadImplementation(step, token) : ReadCore(step, step.Core, token),
+            Rollback = step.Handler is { Method: { } handler } rollback ? ReadRollback(step, handler, rollback.Arguments) : null,
             Placeholders = ReadPlaceholders(step),
             Entry = type.EntriesClass is not null && method.TypeParameters.IsEmpty ? holder.Substring("Governance".Length) : null,
         };

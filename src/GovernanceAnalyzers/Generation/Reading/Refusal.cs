@@ -26,8 +26,8 @@ internal static class Refusal
     private static IEnumerable<string> Reasons(Step step)
     {
         // Half-typed: plumbing would repeat the compiler's complaint wherever it names the type.
-        var core = step.Control == StepControl.Decorated ? null : CoreBody.Of(step);
-        var belonging = new[] { step.Method, core?.Method, RollbackHandler.Of(step)?.Method }.OfType<IMethodSymbol>();
+        var core = step.Control == StepControl.Decorated ? null : step.Core;
+        var belonging = new[] { step.Method, core?.Method, step.Handler?.Method }.OfType<IMethodSymbol>();
         if (belonging.SelectMany(TypesNamed).Any(IsUnknown))
         {
             yield return "A signature names a type that the compiler does not know.";
@@ -64,7 +64,7 @@ internal static class Refusal
             yield return "GVN1011: not exactly one IStepGovernor can be reached from the step.";
         }
 
-        if (RollbackHandler.Of(step) is { Problem: not (BelongingProblem.None or BelongingProblem.NotPrivate) })
+        if (step.Handler is { Problem: not (BelongingProblem.None or BelongingProblem.NotPrivate) })
         {
             yield return $"GVN1006: there is no rollback handler '{step.Rollback}' that can be called with the step's arguments.";
         }

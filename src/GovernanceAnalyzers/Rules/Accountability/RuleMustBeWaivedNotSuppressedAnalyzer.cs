@@ -54,8 +54,8 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
             // Not the part that our generator writes: what is said about *.g.cs is meant for generated code.
             Govern(step.Method.DeclaringSyntaxReferences);
             Govern(step.Control == StepControl.SelfGoverned ? step.Method.PartialImplementationPart?.DeclaringSyntaxReferences ?? [] : []);
-            Govern(CoreBody.Of(step).Method?.DeclaringSyntaxReferences ?? []);
-            Govern(RollbackHandler.Of(step)?.Method?.DeclaringSyntaxReferences ?? []);
+            Govern(step.Core.Method?.DeclaringSyntaxReferences ?? []);
+            Govern(step.Handler?.Method?.DeclaringSyntaxReferences ?? []);
         });
         if (context.Options.Mode != GovernanceMode.Consumer)
         {

@@ -93,10 +93,10 @@ public sealed class DeclarationMustHaveEffectAnalyzer : GovernanceAnalyzer
     /// <summary>What nobody acts on cannot be undone. Where a body was not read to its end, nothing is said; nor where GVN1007 says that the handler is hollow.</summary>
     private static void NothingToUndo(Step step, RuleContext context, Action<Diagnostic> report)
     {
-        if (step.Tier == Tier.Low && RollbackHandler.Of(step) is { Problem: BelongingProblem.None, Method: { } handler }
+        if (step.Tier == Tier.Low && step.Handler is { Problem: BelongingProblem.None, Method: { } handler }
             && context.Model.Of(step).All is { Actions.IsEmpty: true, NotFollowed.IsEmpty: true, Steps.IsEmpty: true, BlindSpots.IsEmpty: true }
             && context.Model.BodyOf(handler) is { } body && HollowBody.Words(body) is null
-            && (step.Control == StepControl.SelfGoverned || CoreBody.Of(step).Method is not null))
+            && (step.Control == StepControl.SelfGoverned || step.Core.Method is not null))
         {
             Report(
                 report, step.Attribute.LocationOf("Rollback"), InertFact.Rollback,

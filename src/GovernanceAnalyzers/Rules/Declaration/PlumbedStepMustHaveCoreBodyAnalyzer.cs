@@ -29,7 +29,7 @@ public sealed class PlumbedStepMustHaveCoreBodyAnalyzer : GovernanceAnalyzer
             return;
         }
 
-        var core = CoreBody.Of(step);
+        var core = step.Core;
         if (core.Problem != BelongingProblem.None)
         {
             report(Diagnostic.Create(

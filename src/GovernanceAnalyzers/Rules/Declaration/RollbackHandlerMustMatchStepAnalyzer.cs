@@ -23,7 +23,7 @@ public sealed class RollbackHandlerMustMatchStepAnalyzer : GovernanceAnalyzer
 
     private static void Analyze(Step step, Action<Diagnostic> report)
     {
-        if (step.Rollback is { } name && RollbackHandler.Of(step) is { Problem: not BelongingProblem.None } handler)
+        if (step.Rollback is { } name && step.Handler is { Problem: not BelongingProblem.None } handler)
         {
             report(Diagnostic.Create(
                 s_rule,

@@ -24,7 +24,7 @@ public sealed class RollbackHandlerMustUndoAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnStep((step, report) =>
     {
-        if (RollbackHandler.Of(step)?.Method is { } handler && context.Model.BodyOf(handler) is { } body && HollowBody.Words(body) is { } words)
+        if (step.Handler?.Method is { } handler && context.Model.BodyOf(handler) is { } body && HollowBody.Words(body) is { } words)
         {
             report(Diagnostic.Create(s_rule, step.Attribute.LocationOf("Rollback"), handler.Locations, handler.Name, step.Title(), words));
         }

@@ -36,7 +36,7 @@ public sealed class StepCouldBePlumbedAnalyzer : GovernanceAnalyzer
     private static bool CanBePlumbed(Step step)
         => step is { Control: StepControl.SelfGoverned, Return.IsTask: true, Method: { IsPartialDefinition: false, IsExtern: false } }
         && step.Parameters.All(p => p.Role != ParameterRole.Unsupported)
-        && HasBody(step.Method) && StepShape.CanBecomePlumbed(step) && CoreBody.Of(step).Problem == BelongingProblem.Missing;
+        && HasBody(step.Method) && StepShape.CanBecomePlumbed(step) && step.Core.Problem == BelongingProblem.Missing;
 
     /// <summary>One that is half-typed has none yet.</summary>
     private static bool HasBody(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(r =>

@@ -28,7 +28,7 @@ public sealed class StepMustReachGovernorAnalyzer : GovernanceAnalyzer
             return;
         }
 
-        var governor = GovernorAccess.Of(step);
+        var governor = step.Governor;
         if (governor.Problem != GovernorProblem.None)
         {
             report(Diagnostic.Create(

@@ -28,8 +28,8 @@ internal sealed class GovernedRoot(string title, IReadOnlyList<OwnBody> own, Gov
 
         var reach = model.Of(step, cancellationToken);
         var own = new List<OwnBody>();
-        Add(step.Control == StepControl.Plumbed ? CoreBody.Of(step).Method : step.Method, step.Method.Name, reach.Body);
-        Add(RollbackHandler.Of(step)?.Method, $"{step.Method.Name} → {RollbackHandler.Of(step)?.Method?.Name}", reach.Rollback);
+        Add(step.Control == StepControl.Plumbed ? step.Core.Method : step.Method, step.Method.Name, reach.Body);
+        Add(step.Handler?.Method, $"{step.Method.Name} → {step.Handler?.Method?.Name}", reach.Rollback);
         return new($"Step '{step.Title()}'", own, model);
 
         void Add(IMethodSymbol? method, string name, RootReach reach)

@@ -24,7 +24,7 @@ public sealed class InnerStepMustComeFirstAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context) => context.OnStep((step, report, cancellationToken) =>
     {
-        if (step.Control == StepControl.Plumbed && CoreBody.Of(step).Method is { } core)
+        if (step.Control == StepControl.Plumbed && step.Core.Method is { } core)
         {
             Analyze(context.Model.Of(step, cancellationToken), core, context.Model, report);
         }

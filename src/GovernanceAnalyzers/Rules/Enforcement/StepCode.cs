@@ -55,7 +55,7 @@ internal sealed class StepCode(GovernanceSymbols symbols)
 
     private ImmutableHashSet<ISymbol> OfType(INamedTypeSymbol type) => _ofType.GetOrAdd(
         type,
-        t => symbols.StepsIn(t).SelectMany(s => new[] { CoreBody.Of(s).Method, RollbackHandler.Of(s)?.Method })
+        t => symbols.StepsIn(t).SelectMany(s => new[] { s.Core.Method, s.Handler?.Method })
             .OfType<ISymbol>().ToImmutableHashSet(SymbolEqualityComparer.Default));
 
     /// <summary>The members of its type whose code names it.</summary>

@@ -231,12 +231,12 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
             var uses = ImmutableDictionary.CreateBuilder<IMethodSymbol, (Step, bool)>(SymbolEqualityComparer.Default);
             foreach (var step in symbols.StepsIn(type))
             {
-                if (step.Control == StepControl.Plumbed && CoreBody.Of(step).Method is { } core)
+                if (step.Control == StepControl.Plumbed && step.Core.Method is { } core)
                 {
                     uses[core] = (step, true);
                 }
 
-                if (RollbackHandler.Of(step)?.Method is { } handler)
+                if (step.Handler?.Method is { } handler)
                 {
                     uses[handler] = (step, false);
                 }

@@ -28,7 +28,7 @@ public sealed class StepMustNotSwallowFailureAnalyzer : GovernanceAnalyzer
             return;
         }
 
-        var handler = Steps.RollbackHandler.Of(step)?.Method;
+        var handler = step.Handler?.Method;
         var swallowed = root.CallsTo((GovernedEnd end) => end.NeedsConfirmation).Where(c => c.IsCertain)
             .Select(call => (Call: call, Clause: SwallowedBy(call, context, handler)))
             .Where(s => s.Clause is not null)

@@ -96,7 +96,7 @@ public sealed class GovernanceFactsAnalyzer : GovernanceAnalyzer
 
     /// <summary>The code that is the step's own, where its author wrote it.</summary>
     private static IEnumerable<SyntaxNode> PartsOf(Step step)
-        => new[] { step.Method, CoreBody.Of(step).Method, RollbackHandler.Of(step)?.Method }.OfType<IMethodSymbol>().SelectMany(Syntax);
+        => new[] { step.Method, step.Core.Method, step.Handler?.Method }.OfType<IMethodSymbol>().SelectMany(Syntax);
 
     private static IEnumerable<SyntaxNode> Syntax(IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(r => r.GetSyntax());
 
