@@ -91,9 +91,8 @@ internal static class SqlText
     }
 
     private static bool PassesForQuery(string before, string word, string next)
-        => before is "" or ";" && (s_questions.Contains(word)
-            || (word.Equals("SET", StringComparison.OrdinalIgnoreCase) && s_ownSettings.Contains(next))
-            || (word.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) && s_askingPragmas.Contains(next.Substring(next.LastIndexOf('.') + 1))));
+        => (word.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) && s_askingPragmas.Contains(next.Substring(next.LastIndexOf('.') + 1)))
+        || (before is "" or ";" && (s_questions.Contains(word) || (word.Equals("SET", StringComparison.OrdinalIgnoreCase) && s_ownSettings.Contains(next))));
 
     /// <summary>A second word of the same act, as in INSERT INTO, UPDATE … SET and ON CONFLICT DO; and what a batch assigns to its own variable.</summary>
     private static bool IsPartOf(string before, string word, string next) => word.ToUpperInvariant() switch
