@@ -32,7 +32,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
 
     /// <summary>
     /// What this call is: where it is known of its arguments that a line with a condition holds, that line stands in the place of its own layer's. The
-    /// conditions of one member are tried in the file's order, and the first that holds decides.
+    /// conditions of one member are tried in the file's order, and the first that holds decides. Where one may hold by which the call only asks, the rest is a guess.
     /// </summary>
     public ImmutableArray<ConsequentialAction> Of(IOperation call, IMethodSymbol method, ValueReader values)
     {
@@ -46,16 +46,11 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         var shown = known.Lines.Where(l => l.Row.When is { } when && reading.Shows(when, l.Slot))
             .GroupBy(l => (l.Action.Source, l.Row.Symbol.Text))
             .SelectMany(g => g.Where(l => l.Row.When!.Text == g.First().Row.When!.Text)).ToList();
-        return shown.Count == 0
-            ? Doubted(known, reading)
+        var actions = shown.Count == 0
+            ? known.Worst
             : Together(known.Contracts, shown.Concat(known.Lines.Where(l => l.Row.When is null && !shown.Any(l.GivesWayTo))).Select(l => l.Action).Concat(known.ByAttribute));
-    }
-
-    /// <summary>The worst reading; a guess, where a text is put together and asks only, as far as it can be read.</summary>
-    private static ImmutableArray<ConsequentialAction> Doubted(KnownMember known, CallReading reading)
-    {
-        var asking = known.Lines.Where(l => l.Action.Tier == Tier.Low && l.Row.When is { } when && reading.MayShow(when, l.Slot)).Select(l => l.Action.Source).ToList();
-        return asking.Count == 0 ? known.Worst : [.. known.Worst.Select(a => asking.Contains(a.Source) ? a with { IsInferred = true } : a)];
+        var doubts = known.Lines.Where(l => l.Action.Tier == Tier.Low && l.Row.When is { } when && reading.MayShow(when, l.Slot)).Select(l => l.Action).ToList();
+        return [.. actions.Select(a => a.NeedsConfirmation && doubts.FirstOrDefault(d => d.Source == a.Source) is { } doubt ? a with { IsInferred = true, Unless = doubt.Reason } : a)];
     }
 
     /// <summary>What a call of it is, is for its arguments to say.</summary>

@@ -28,8 +28,11 @@ internal sealed record ConsequentialAction(string Capability, Tier Tier, string 
     /// <summary>Where a call only leads to the action: the way there, as messages name it, <c>Cleaner.RemoveAll → File.Delete</c>.</summary>
     public string? Path { get; init; }
 
-    /// <summary>On that way one of several may be called; where there is no way, it depends on what is put into the text that is passed.</summary>
+    /// <summary>On that way one of several may be called, or the call may be something else.</summary>
     public bool IsInferred { get; init; }
+
+    /// <summary>What the call may be instead, in words; null where it is the way that is inferred, or nothing.</summary>
+    public string? Unless { get; init; }
 
     /// <summary>Only a step may take it.</summary>
     public bool OnlyFromSteps { get; init; }

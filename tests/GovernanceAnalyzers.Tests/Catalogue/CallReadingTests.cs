@@ -311,9 +311,31 @@ public sealed class CallReadingTests
     [InlineData("$\"INSERT INTO {path} VALUES (1)\"", false)]
     public void A_query_that_is_put_together_is_a_guess(string text, bool isGuess)
     {
-        Assert.All(Actions($"connection.Query<int>({text});"), a => Assert.Equal((Change, isGuess), (a.ToString(), a.IsInferred)));
-        Assert.All(Actions($"connection.Execute({text});"), a => Assert.Equal((AnySql, isGuess), (a.ToString(), a.IsInferred)));
-        Assert.All(Actions($"using var c = connection.CreateCommand(); c.CommandText = {text}; c.ExecuteReader();"), a => Assert.Equal((Change, isGuess), (a.ToString(), a.IsInferred)));
+        Guesses($"connection.Query<int>({text});", Change, isGuess);
+        Guesses($"connection.Execute({text});", AnySql, isGuess);
+        Guesses($"using var c = connection.CreateCommand(); c.CommandText = {text}; c.ExecuteReader();", Change, isGuess);
+    }
+
+    [Theory]
+    [InlineData("\"https://shop.example/v1/search\"", true)]
+    [InlineData("$\"api/{path}/_search?top={path}\"", true)]
+    [InlineData("\"weather/get_forecasts?all#now\"", true)]
+    [InlineData("$\"models/{path}:countTokens\"", true)]
+    [InlineData("\"v1/embeddings/\"", true)]
+    [InlineData("\"search/orders\"", false)]
+    [InlineData("\"settings\"", false)]
+    [InlineData("\"checkout\"", false)]
+    [InlineData("\"gettingStarted\"", false)]
+    [InlineData("$\"{path}search\"", false)]
+    [InlineData("path", false)]
+    [InlineData("\"\"", false)]
+    public void A_post_whose_address_asks_is_a_guess(string address, bool isGuess)
+    {
+        Guesses($"client.PostAsync({address}, null);", Send, isGuess);
+        Guesses($"client.PostAsync(new Uri({address}), null);", Send, isGuess);
+        Guesses($"client.SendAsync(new HttpRequestMessage(HttpMethod.Post, {address}));", Send, isGuess);
+        Guesses($"client.SendAsync(new HttpRequestMessage(HttpMethod.Put, {address}));", Send, false);
+        Guesses($"client.PutAsync({address}, null);", Send, false);
     }
 
     [Theory]
@@ -387,6 +409,12 @@ public sealed class CallReadingTests
         Assert.True(Looks("Shop.Printer", "Scan"));
         Assert.True(Looks("Shop.IScanner", "Scan"));
         Assert.False(Looks("Shop.Printer", "Shred"));
+    }
+
+    private static void Guesses(string statements, string expected, bool isGuess)
+    {
+        var action = Assert.Single(Actions(statements));
+        Assert.Equal((expected, isGuess), (action.ToString(), action.IsInferred));
     }
 
     private static void Reads(string statements, string expected)

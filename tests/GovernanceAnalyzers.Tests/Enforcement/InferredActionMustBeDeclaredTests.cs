@@ -63,7 +63,7 @@ public sealed class InferredActionMustBeDeclaredTests
     {
         var test = Test("[AutomationEntryPoint] public static void T(System.Data.IDbConnection k, string p) { var c = k.CreateCommand(); c.CommandText = $\"SELECT * FROM {p}\"; {|#0:c.ExecuteReader()|}; }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
-            "Entry point", "T", "database.write (Medium)", "T → IDbCommand.ExecuteReader", "what is put into the text that is passed", "hand what varies over as parameters"));
+            "Entry point", "T", "database.write (Medium)", "T → IDbCommand.ExecuteReader", "whether it runs a constant query", "make that certain, or put a contract on a method of its own round it"));
         await test.RunAsync();
     }
 

@@ -49,6 +49,9 @@ internal enum ValueTest
 
     /// <summary>An object that a library's member of one of these names has made.</summary>
     From,
+
+    /// <summary>An address that says so. It is never shown, and casts doubt on what else is.</summary>
+    Asks,
 }
 
 /// <summary>A value that an argument may have.</summary>
@@ -63,6 +66,7 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
     {
         ValueTest.From => value.Maker is { } maker && Text.Split(' ').Contains(maker),
         _ when value.Maker is not null || value.Composed is not null => false,
+        ValueTest.Asks => false,
         ValueTest.Unset => value.IsUnset,
         ValueTest.Constant => !value.IsUnset,
         ValueTest.BeginsWith => value.BeginsWith(Text),
@@ -71,7 +75,11 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
         _ => value.Is(Text),
     };
 
-    /// <summary>It holds if each unknown part of a text is what its place is for: a name or a value.</summary>
-    public bool MayHold(KnownValue value)
-        => Holds(value) || (Test == ValueTest.Sql && value.Composed is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')));
+    /// <summary>It holds if each unknown part of a text is what its place is for, a name or a value; and if a request is what its address says.</summary>
+    public bool MayHold(KnownValue value) => Holds(value) || Test switch
+    {
+        ValueTest.Sql => value.Composed is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')),
+        ValueTest.Asks => (value.Text ?? value.Composed) is { } address && RequestAddress.Asks(address),
+        _ => false,
+    };
 }

@@ -9,7 +9,7 @@ internal sealed class CallReading(IOperation call, ValueReader values)
     /// <param name="slot">The member that the line is about; what is called may name its parameters otherwise.</param>
     public bool Shows(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot, static (wanted, value) => wanted.Holds(value)));
 
-    /// <summary>It would be shown, if what is put into a text were what its place is for.</summary>
+    /// <summary>It would be shown, if what is put into a text were what its place is for, and an address told the truth.</summary>
     public bool MayShow(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot, static (wanted, value) => wanted.MayHold(value)));
 
     private bool Shows(ConditionPart part, IMethodSymbol slot, Func<ConditionValue, KnownValue, bool> holds)

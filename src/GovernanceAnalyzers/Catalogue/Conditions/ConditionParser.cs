@@ -74,6 +74,7 @@ internal static class ConditionParser
         var word = text.Text;
         var value = word == "unset" ? new ConditionValue(ValueTest.Unset, "")
                   : word == "constant" ? new(ValueTest.Constant, "")
+                  : word == "asks" ? new(ValueTest.Asks, "")
                   : word.StartsWith("!", StringComparison.Ordinal) && IsWord(word.Substring(1)) ? new(ValueTest.IsNot, word.Substring(1))
                   : word.StartsWith(Sql, StringComparison.Ordinal) ? Of(ValueTest.Sql, Sql, word)
                   : word.StartsWith(From, StringComparison.Ordinal) ? Of(ValueTest.From, From, word)
@@ -82,7 +83,7 @@ internal static class ConditionParser
                   : null;
         if (value is null)
         {
-            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, Get*, constant, unset, sql(SELECT) or from(Create)");
+            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, Get*, constant, unset, asks, sql(SELECT) or from(Create)");
         }
 
         return value is null ? null : value with { Span = text.Span };

@@ -6,8 +6,8 @@ using GovernanceAnalyzers.Steps;
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
 /// <summary>
-/// GVN2016: where a Medium or High action depends on who answers a call, the member that is called says what it does; and where it depends on what is put
-/// into a text, that varies as a parameter. Reported where the action, if it were certain, would be an error of another rule; an action that is under control
+/// GVN2016: where a Medium or High action depends on who answers a call, the member that is called says what it does; and where the call may be something
+/// less, that is made certain. Reported where the action, if it were certain, would be an error of another rule; an action that is under control
 /// whatever it is needs neither.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -100,7 +100,7 @@ public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
     {
         public static Doubt About(ReachedAction reached) => Doubtful(reached) is { } hop
             ? Answerer(hop, reached.Action)
-            : new(reached.Path, null, "what is put into the text that is passed", "hand what varies over as parameters");
+            : new(reached.Path, null, $"whether it {reached.Action.Unless}", "make that certain, or put a contract on a method of its own round it");
 
         /// <summary>The call that several may answer; behind the last one, where a summary says so.</summary>
         private static Hop? Doubtful(ReachedAction reached) => reached.Hops.FirstOrDefault(h => h.Confidence == Confidence.Inferred)
