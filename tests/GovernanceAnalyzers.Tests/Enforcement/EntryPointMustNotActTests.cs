@@ -128,6 +128,10 @@ public sealed class EntryPointMustNotActTests
     [InlineData("System.IO.Abstractions.IFile files", "files.Exists(p)", false)]
     [InlineData("NAudio.CoreAudioApi.AudioEndpointVolume volume", "volume.Mute = true", true)]
     [InlineData("NAudio.CoreAudioApi.AudioEndpointVolume volume", "_ = volume.Mute", false)]
+    [InlineData("FreeRedis.RedisClient redis", "redis.SetAsync(p)", true)]
+    [InlineData("FreeRedis.RedisClient redis", "redis.Get(p)", false)]
+    [InlineData("FreeSql.IInsert<string> rows", "rows.ExecuteAffrows()", true)]
+    [InlineData("FreeSql.IInsert<string> rows", "rows.ToSql()", false)]
     [InlineData("IShop shop", "shop.Order(p)", true)]
     [InlineData("IShop shop", "shop.Find(p)", false)]
     [InlineData("Microsoft.Azure.Cosmos.CosmosClient client", "client.CreateDatabaseAsync(p)", true)]
@@ -160,6 +164,16 @@ public sealed class EntryPointMustNotActTests
                     public abstract void CreateDatabaseAsync(string id);
                     public abstract void CreateDatabaseIfNotExistsAsync(string id);
                 }
+            }
+
+            namespace FreeRedis
+            {
+                public abstract class RedisClient { public abstract string Get(string key); public abstract void SetAsync(string key); }
+            }
+
+            namespace FreeSql
+            {
+                public interface IInsert<T> { int ExecuteAffrows(); string ToSql(); }
             }
 
             public interface IShop
