@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace GovernanceAnalyzers.Package.Tests.Rig;
@@ -21,7 +22,7 @@ public sealed class PackedPackages : IDisposable
         Version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMdd}.t{DateTime.UtcNow:HHmmssfff}";
         // A compiler server of our own: it is fast, holds nothing of other builds, and can be ended without touching theirs.
         _serverId = "governance-" + Guid.NewGuid().ToString("N")[..12];
-        Pack();
+        Packing = Pack();
         WriteSettings();
     }
 
@@ -38,7 +39,7 @@ public sealed class PackedPackages : IDisposable
     public string Command => _command.Value;
 
     /// <summary>What packing said.</summary>
-    internal IReadOnlyList<SdkRun> Packings { get; private set; } = [];
+    internal SdkRun Packing { get; }
 
     public string PackageFile(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
 
@@ -58,12 +59,14 @@ public sealed class PackedPackages : IDisposable
         return Path.Combine(line[(line.IndexOf('[') + 1)..line.IndexOf(']')], version);
     }
 
-    private void Pack()
+    /// <summary>All of them in one build, in which what they share is restored and compiled once.</summary>
+    private SdkRun Pack()
     {
-        Packings = s_projects.Select(p => Path.Combine(Repository, "src", "GovernanceAnalyzers." + p))
-            .Select(p => Sdk.Run(Root, "pack", p, "-c", "Release", "--artifacts-path", Path.Combine(Root, "artifacts"), "-o", Feed,
-                                 $"-p:Version={Version}", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_serverId}", "-v", "minimal").Succeeded())
-            .ToList();
+        var filter = Path.Combine(Root, "packages.slnf");
+        var projects = s_projects.Select(p => $@"src\GovernanceAnalyzers.{p}\GovernanceAnalyzers.{p}.csproj");
+        File.WriteAllText(filter, JsonSerializer.Serialize(new { solution = new { path = Path.Combine(Repository, "GovernanceAnalyzers.sln"), projects } }));
+        return Sdk.Run(Root, "pack", filter, "-c", "Release", "--artifacts-path", Path.Combine(Root, "artifacts"), $"-p:PackageOutputPath={Feed}",
+                       $"-p:Version={Version}", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_serverId}", "-v", "minimal").Succeeded();
     }
 
     private string InstallCommand()
