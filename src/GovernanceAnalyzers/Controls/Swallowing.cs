@@ -76,16 +76,8 @@ internal static class Swallowing
         => type.SpecialType == SpecialType.System_Object || (type.Name is "Exception" or "SystemException" && type.ContainingNamespace.ToDisplayString() == "System");
 
     private static IEnumerable<IOperation> CallsOf(ILocalFunctionOperation function)
-    {
-        IOperation root = function;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root.Descendants().OfType<IInvocationOperation>()
+        => function.Root().Descendants().OfType<IInvocationOperation>()
             .Where(c => GovernanceSymbols.Same(c.TargetMethod.OriginalDefinition, function.Symbol.OriginalDefinition));
-    }
 
     private static bool EndsInCallThatNeverReturns(ICatchClauseOperation clause)
         => clause.Handler.Operations.LastOrDefault() is IExpressionStatementOperation { Operation: IInvocationOperation call } && NeverReturns(call);

@@ -84,7 +84,7 @@ internal sealed class TaskFate
             return new(function, $"'{function.Symbol.Name}' is async void, so no caller can wait for it");
         }
 
-        return Root(function).Descendants().Select(o => o switch
+        return function.Root().Descendants().Select(o => o switch
         {
             IInvocationOperation call when GovernanceSymbols.Same(call.TargetMethod.OriginalDefinition, function.Symbol.OriginalDefinition) => Find(call),
             IMethodReferenceOperation reference when GovernanceSymbols.Same(reference.Method.OriginalDefinition, function.Symbol.OriginalDefinition) => OfHanded(reference, function.Symbol),
@@ -160,7 +160,7 @@ internal sealed class TaskFate
     /// <summary>A delegate that is kept in a local: what becomes of each call, and of whoever is given it.</summary>
     private DroppedTask? OfDelegate(ILocalSymbol local, IOperation place, IMethodSymbol function) => !_followed.Add(local)
         ? null
-        : Root(place).Descendants().OfType<ILocalReferenceOperation>().Where(r => GovernanceSymbols.Same(r.Local, local))
+        : place.Root().Descendants().OfType<ILocalReferenceOperation>().Where(r => GovernanceSymbols.Same(r.Local, local))
             .Select(r => OfHanded(r, function)).FirstOrDefault(lost => lost is not null);
 
     private bool IsLost(IOperation task) => FateOf(task) is Fate.Dropped or Fate.OnlyRead;
@@ -233,7 +233,7 @@ internal sealed class TaskFate
             return Fate.Unheeded;
         }
 
-        var uses = Root(task).Descendants().OfType<ILocalReferenceOperation>()
+        var uses = task.Root().Descendants().OfType<ILocalReferenceOperation>()
             .Where(r => GovernanceSymbols.Same(r.Local, local) && !IsTarget(r));
         return uses.Any(r => FateOf(r) == Fate.Heeded) ? Fate.Heeded : Fate.Dropped;
     }
@@ -257,16 +257,6 @@ internal sealed class TaskFate
         }
 
         return at;
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 
     private static bool IsTask(ITypeSymbol? type)

@@ -61,7 +61,7 @@ internal sealed class BodyReader(
                 return;
             case var _ when _dead!.Holds(operation):
                 return;
-            case IConversionOperation { Operand: IAnonymousFunctionOperation } when IsExpressionTree(operation.Type):
+            case var _ when ExpressionTree.IsMadeBy(operation):
                 _blindSpots.Add(new("expression-tree", "a lambda handed on as data", operation.Syntax));
                 return;
             case IInvocationOperation invocation when conditionals.IsRemoved(invocation.TargetMethod, invocation.Syntax):
@@ -262,10 +262,6 @@ internal sealed class BodyReader(
             }
         }
     }
-
-    private static bool IsExpressionTree(ITypeSymbol? type)
-        => type is INamedTypeSymbol { Name: "Expression", IsGenericType: true } named
-        && named.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
 
     private static string FirstLine(SyntaxNode syntax) => syntax.ToString().Split('\r', '\n')[0];
 }

@@ -22,12 +22,7 @@ internal sealed class DeadCode
 
     public static DeadCode In(IOperation operation)
     {
-        var root = operation;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
+        var root = operation.Root();
         return root.DescendantsAndSelf().Any(MakesDead) && Graph(root) is { } graph ? Read(graph) : s_none;
     }
 

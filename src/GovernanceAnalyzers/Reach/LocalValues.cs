@@ -25,14 +25,7 @@ internal sealed class LocalValues
 
     /// <summary>Those of the whole body that the operation stands in.</summary>
     public static LocalValues Around(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return s_bodies.GetValue(operation, static body => new(body));
-    }
+        => s_bodies.GetValue(operation.Root(), static body => new(body));
 
     /// <summary>What a local is declared with, where it is never set again.</summary>
     public IOperation? OnlyValueOf(ILocalSymbol local) => !_setAgain.Contains(local) && _declared.TryGetValue(local, out var value) ? value : null;

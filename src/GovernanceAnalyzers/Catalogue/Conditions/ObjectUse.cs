@@ -15,7 +15,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
     public IReadOnlyList<IOperation>? ValuesOf(ILocalReferenceOperation local)
     {
         var values = new List<IOperation>();
-        foreach (var operation in Body(local).Descendants())
+        foreach (var operation in local.Root().Descendants())
         {
             if (operation is IVariableDeclaratorOperation declarator && GovernanceSymbols.Same(declarator.Symbol, local.Local))
             {
@@ -35,7 +35,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
     }
 
     /// <summary>The parameter does not keep the argument that it came with.</summary>
-    public bool IsSetAgain(IOperation parameter) => Body(parameter).Descendants().Any(o =>
+    public bool IsSetAgain(IOperation parameter) => parameter.Root().Descendants().Any(o =>
         (o is ISimpleAssignmentOperation assignment && IsSame(assignment.Target, parameter)) || IsSetOtherwise(o, parameter));
 
     /// <summary>The values of a read-only field: what its declaration and the constructors set; null where one hands it on to be set.</summary>
@@ -92,7 +92,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
     /// <summary>What the body sets the object's property to.</summary>
     public IReadOnlyList<IOperation> SetTo(IOperation reference, string property) =>
     [
-        .. Body(reference).Descendants().OfType<ISimpleAssignmentOperation>()
+        .. reference.Root().Descendants().OfType<ISimpleAssignmentOperation>()
             .Where(a => Sets(a, property) && a.Target is IPropertyReferenceOperation { Instance: { } instance } && IsSame(instance, reference))
             .Select(a => a.Value),
     ];
@@ -104,7 +104,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         => assignment.Target is IPropertyReferenceOperation { Property.Name: var name } && name == property;
 
     private bool MayBeChanged(IOperation reference, string property, int depth)
-        => Body(reference).Descendants().Any(o => IsSame(o, reference) && MayChange(o, property, depth));
+        => reference.Root().Descendants().Any(o => IsSame(o, reference) && MayChange(o, property, depth));
 
     private bool MayChange(IOperation reference, string property, int depth)
     {
@@ -196,14 +196,4 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         (IParameterReferenceOperation one, IParameterReferenceOperation other) => GovernanceSymbols.Same(one.Parameter, other.Parameter),
         _ => false,
     };
-
-    private static IOperation Body(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
 }

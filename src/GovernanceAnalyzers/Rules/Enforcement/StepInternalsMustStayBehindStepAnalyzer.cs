@@ -81,7 +81,7 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
     private static void Analyze(IOperation operation, ISymbol containing, Internals internals, Action<Diagnostic> report)
     {
         var target = operation is IInvocationOperation invocation ? invocation.TargetMethod : ((IMethodReferenceOperation)operation).Method;
-        if (internals.Of(target) is not { } use || IsNameOnly(operation) || IsOwnPart(containing, use))
+        if (internals.Of(target) is not { } use || operation.IsOnlyNamed() || IsOwnPart(containing, use))
         {
             return;
         }
@@ -99,20 +99,6 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
             isCore ? "Core body" : "rollback handler",
             step.Title(),
             isCore ? $"call '{step.Method.Name}'" : "order the rollback from the governor (RollbackAsync)"));
-    }
-
-    /// <summary><c>nameof(Handler)</c> names it, as the declaration of a rollback does, and runs nothing.</summary>
-    private static bool IsNameOnly(IOperation operation)
-    {
-        for (var at = operation.Parent; at is not null; at = at.Parent)
-        {
-            if (at is INameOfOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What the generator writes for the step's type; and a self-governed step, which writes its own controls, may undo itself.</summary>
@@ -211,13 +197,7 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
         /// <summary>The member in whose code it stands: what holds of a lambda is what holds of its method.</summary>
         private static ISymbol? MemberOf(IOperation operation)
         {
-            var root = operation;
-            while (root.Parent is { } parent)
-            {
-                root = parent;
-            }
-
-            var around = root.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+            var around = operation.Root().SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
             while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
             {
                 around = around.ContainingSymbol;
