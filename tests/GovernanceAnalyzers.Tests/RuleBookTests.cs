@@ -126,12 +126,12 @@ public sealed class RuleBookTests
 
     [Fact]
     public Task A_tool_that_does_what_a_newer_row_names_is_warned_about() => Run(
-        new BookTest<EntryPointMustNotActAnalyzer>(Rows(NewRow)) { TestCode = Tool("{|#0:Printer.Shred()|}") },
+        new BookTest<EntryPointMustNotActAnalyzer>(Rows(NewRow)) { TestCode = Tool("Printer.{|#0:Shred|}()") },
         Expected("GVN2006", DiagnosticSeverity.Warning, "Entry point 'Work' performs vendor.shred (High) by Work → Printer.Shred and nobody is asked: let it forward to a step" + New));
 
     [Fact]
     public Task A_tool_that_did_it_already_stays_refused() => Run(
-        new BookTest<EntryPointMustNotActAnalyzer>(Rows(FirstRow, RaisedRow)) { TestCode = Tool("{|#0:Printer.Print()|}") },
+        new BookTest<EntryPointMustNotActAnalyzer>(Rows(FirstRow, RaisedRow)) { TestCode = Tool("Printer.{|#0:Print|}()") },
         Expected("GVN2006", DiagnosticSeverity.Error, "Entry point 'Work' performs vendor.print (Medium) by Work → Printer.Print and nobody is asked: let it forward to a step"));
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class RuleBookTests
         string row, string call, string action, string word, DiagnosticSeverity severity, string tag) => Run(
         new BookTest<StepMustStayWithinAllowanceAnalyzer>(Rows(row))
         {
-            TestCode = Step("RiskTier.High, Allows = {|#0:\"mail.send\"|}", $"{{|#1:Printer.{call}()|}};"),
+            TestCode = Step("RiskTier.High, Allows = {|#0:\"mail.send\"|}", $"Printer.{{|#1:{call}|}}();"),
         },
         Expected("GVN2021", severity, $"Step 'shop/work' allows mail.send but reaches {action} by Work → Printer.{call}: take it out, or decide that the step may do it "
             + $"and add {word} to Allows{tag}").WithLocation(1));
@@ -156,9 +156,9 @@ public sealed class RuleBookTests
     [Fact]
     public Task A_step_that_does_only_what_a_newer_row_names_is_warned_about_each_control_it_lacks()
         => Task.WhenAll(
-            Run(new BookTest<ActionMustBeConfirmedAnalyzer>(Rows(NewRow)) { TestCode = Step("RiskTier.High", "{|#0:Printer.Shred()|};") },
+            Run(new BookTest<ActionMustBeConfirmedAnalyzer>(Rows(NewRow)) { TestCode = Step("RiskTier.High", "Printer.{|#0:Shred|}();") },
                 Expected("GVN2001", DiagnosticSeverity.Warning, "Step 'shop/work' performs vendor.shred (High) by Work → Printer.Shred without asking a person first" + New)),
-            Run(new BookTest<ActionMustBeLoggedAnalyzer>(Rows(NewRow)) { TestCode = Step("RiskTier.High", "{|#0:Printer.Shred()|};").Replace("[WorkflowStep", Unasked + "[WorkflowStep") },
+            Run(new BookTest<ActionMustBeLoggedAnalyzer>(Rows(NewRow)) { TestCode = Step("RiskTier.High", "Printer.{|#0:Shred|}();").Replace("[WorkflowStep", Unasked + "[WorkflowStep") },
                 Expected("GVN2002", DiagnosticSeverity.Warning, "Step 'shop/work' performs vendor.shred (High) by Work → Printer.Shred without an action-log entry before it and after it on every path, "
                     + "the failing one included" + New)),
             // Nothing that held before is forgiven because of it: no rollback stays an error.
@@ -168,7 +168,7 @@ public sealed class RuleBookTests
 
     [Fact]
     public Task A_step_that_also_does_what_an_older_row_names_is_refused_for_that() => Run(
-        new BookTest<ActionMustBeConfirmedAnalyzer>(Rows(FirstRow, NewRow)) { TestCode = Step("RiskTier.High", "Printer.Shred(); {|#0:Printer.Print()|};") },
+        new BookTest<ActionMustBeConfirmedAnalyzer>(Rows(FirstRow, NewRow)) { TestCode = Step("RiskTier.High", "Printer.Shred(); Printer.{|#0:Print|}();") },
         Expected("GVN2001", DiagnosticSeverity.Error, "Step 'shop/work' performs vendor.print (Medium) by Work → Printer.Print with neither a confirmation nor an action log: make it a plumbed step, "
             + "a partial method whose private 'WorkCore' does the work"));
 

@@ -1,4 +1,5 @@
 using System.Composition;
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,8 +30,8 @@ public sealed class ConfirmationMustCoverOneActionFix : RuleFix
         }
 
         var root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        var action = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (root.FindNode(asked.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax request
+        var action = NamedPlace.UseAt(root, diagnostic.Location.SourceSpan);
+        if (NamedPlace.UseAt(root, asked.SourceSpan) is not InvocationExpressionSyntax request
             || ConfirmationMove.Of(request, action, model).FirstOrDefault(m => Mends(m, site, model, document.Project, cancellationToken)) is not { } move)
         {
             return [];

@@ -1,6 +1,7 @@
 using System.Composition;
 using GovernanceAnalyzers.CodeFixes.Editing;
 using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Reach;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
@@ -26,7 +27,7 @@ public sealed class ConfirmationMustGateActionFix : RuleFix
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root is null || model is null || diagnostic.AdditionalLocations is not [{ SourceTree: { } tree } place] || tree != root.SyntaxTree
-            || root.FindNode(place.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax request
+            || NamedPlace.UseAt(root, place.SourceSpan) is not InvocationExpressionSyntax request
             || GovernanceSymbols.For(model.Compilation) is not { } symbols
             || model.GetSymbolInfo(request, cancellationToken).Symbol is not IMethodSymbol asked
             || new ControlMembers(symbols).Of(asked).Confirmation is not { } form

@@ -43,9 +43,8 @@ public sealed class ContractMustCoverBodyFix : RuleFix
     {
         foreach (var place in diagnostic.AdditionalLocations.Take(1).Prepend(diagnostic.Location))
         {
-            if (solution.GetDocument(place.SourceTree) is { } file
-                && await file.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-                && root.FindNode(place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeSyntax>() is { } contract)
+            if (await ReportedPlace.AtAsync(solution, place, cancellationToken).ConfigureAwait(false) is { } found
+                && found.Node.FirstAncestorOrSelf<AttributeSyntax>() is { } contract)
             {
                 return contract;
             }

@@ -67,13 +67,6 @@ internal static class BodySyntax
     public static SyntaxNode Place(IMethodSymbol constructor, CancellationToken cancellationToken)
         => Written(constructor, cancellationToken).FirstOrDefault() ?? constructor.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
 
-    public static Location IdentifierOf(SyntaxNode declaration) => declaration switch
-    {
-        MethodDeclarationSyntax m => m.Identifier.GetLocation(),
-        LocalFunctionStatementSyntax l => l.Identifier.GetLocation(),
-        _ => declaration.GetLocation(),
-    };
-
     private static bool Calls(SyntaxNode declaration, SyntaxKind initializer)
         => declaration is ConstructorDeclarationSyntax { Initializer: { } written } && written.IsKind(initializer);
 

@@ -10,7 +10,7 @@ internal sealed class Places
         First = first;
         var rest = others.Where(o => o.Way.End != first.Way.End).ToList();
         _count = 1 + rest.Select(o => o.Way.End).Distinct().Count();
-        Further = [.. first.Way.Further.Concat(rest.SelectMany(o => o.Way.Further.Prepend(o.Site.Syntax.GetLocation())))
+        Further = [.. first.Way.Further.Concat(rest.SelectMany(o => o.Way.Further.Prepend(NamedPlace.Of(o.Site.Syntax))))
             .Distinct().Where(l => l != Location)];
     }
 
@@ -18,7 +18,7 @@ internal sealed class Places
     public ReachedAction First { get; }
 
     /// <summary>In the root's own body.</summary>
-    public Location Location => First.Site.Syntax.GetLocation();
+    public Location Location => NamedPlace.Of(First.Site.Syntax);
 
     /// <summary>The hops of the way in other bodies, and where the others are.</summary>
     public ImmutableArray<Location> Further { get; }

@@ -33,7 +33,7 @@ internal sealed class Way(string root, ImmutableArray<Hop> hops, SyntaxNode end)
     public Confidence Confidence => Hops.Any(h => h.Confidence == Confidence.Inferred) ? Confidence.Inferred : Confidence.Exact;
 
     /// <summary>The places in other bodies, in order.</summary>
-    public IEnumerable<Location> Further => Hops.Skip(1).Select(h => h.Call).Append(End).Where(c => c != Start).Distinct().Select(c => c.GetLocation());
+    public IEnumerable<Location> Further => Hops.Skip(1).Select(h => h.Call).Append(End).Where(c => c != Start).Select(NamedPlace.Of).Distinct();
 
     /// <summary><c>Cleanup → RemoveAll → File.Delete</c>.</summary>
     public override string ToString() => string.Join(" → ", Hops.Select(Name).Prepend(Root));

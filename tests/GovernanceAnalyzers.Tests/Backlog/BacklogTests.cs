@@ -11,7 +11,7 @@ public sealed class BacklogTests
     private const string Head = "# governance-backlog 1\n";
     private const string Line = "M:Tools.Purge(System.String); files.delete/High; platform-ops; 2027-03-31\n";
     private const string Listed = "; on the backlog of platform-ops until 2027-03-31";
-    private const string Purge = "[AutomationEntryPoint] public static void Purge(string p) => {|#0:File.Delete(p)|};";
+    private const string Purge = "[AutomationEntryPoint] public static void Purge(string p) => File.{|#0:Delete|}(p);";
 
     [Theory]
     [InlineData("enforce")]
@@ -45,7 +45,7 @@ public sealed class BacklogTests
 
     [Fact]
     public Task Each_kind_of_action_has_its_own_line() => Test(
-        "[AutomationEntryPoint] public static void Purge(string p) { {|#0:File.Delete(p)|}; {|GVN2006:File.WriteAllText(p, p)|}; }", Line, Info(Listed)).RunAsync();
+        "[AutomationEntryPoint] public static void Purge(string p) { File.{|#0:Delete|}(p); File.{|GVN2006:WriteAllText|}(p, p); }", Line, Info(Listed)).RunAsync();
 
     [Theory]
     [InlineData("M:Tools.M#lambda1", "lambda", "static object M() => Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => BAD);")]
@@ -55,7 +55,7 @@ public sealed class BacklogTests
     [InlineData("M:Tools.M#Run", "purge", "static object M() { return Microsoft.Extensions.AI.AIFunctionFactory.Create(Run, \"purge\"); void Run(string p) => BAD; }")]
     [InlineData("M:Tools.Run(System.String)", "purge", "static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(Run, \"purge\"); static void Run(string p) => BAD;")]
     public Task Whatever_enters_has_a_name_that_lasts(string entryPoint, string name, string member)
-        => Test(member.Replace("BAD", "{|#0:File.Delete(p)|}"), $"{entryPoint}; files.delete/High; platform-ops; 2027-03-31\n", Info(Listed, name)).RunAsync();
+        => Test(member.Replace("BAD", "File.{|#0:Delete|}(p)"), $"{entryPoint}; files.delete/High; platform-ops; 2027-03-31\n", Info(Listed, name)).RunAsync();
 
     [Fact]
     public async Task A_lambda_of_top_level_statements_is_told_by_its_place_among_the_registrations()
@@ -64,7 +64,7 @@ public sealed class BacklogTests
         {
             TestCode = """
                 var first = Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => p);
-                var second = Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => {|#0:File.Delete(p)|});
+                var second = Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => File.{|#0:Delete|}(p));
                 """,
             TestState = { Sources = { ForeignLibraries.Source }, OutputKind = OutputKind.ConsoleApplication },
             ExpectedDiagnostics = { Info(Listed, "lambda") },

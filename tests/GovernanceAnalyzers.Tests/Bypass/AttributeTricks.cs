@@ -39,7 +39,7 @@ public sealed class AttributeTricks
         new("The attribute of a step without a body behind a symbol that nobody defines", Impossible,
             Desk(Step + "\n#if GOVERNED\n[WorkflowStep(\"close\", RiskTier.Low)]\n#endif\npublic partial Task {|CS8795:CloseAsync|}(string id);")),
         new("The attribute of a tool's step behind a symbol that nobody defines", Reported,
-            "public static class Tools\n{\n#if GOVERNED\n[WorkflowStep(\"wipe\", RiskTier.High)]\n#endif\n[AutomationEntryPoint] public static void Wipe(string path) => {|GVN2006:File.Delete(path)|};\n}"),
+            "public static class Tools\n{\n#if GOVERNED\n[WorkflowStep(\"wipe\", RiskTier.High)]\n#endif\n[AutomationEntryPoint] public static void Wipe(string path) => File.{|GVN2006:Delete|}(path);\n}"),
         new("The attribute of an ordinary method behind a symbol that nobody defines", StillPossible,
             "public static class Tools\n{\n#if GOVERNED\n[WorkflowStep(\"wipe\", RiskTier.High)]\n#endif\npublic static void Wipe(string path) => File.Delete(path);\n}",
             "What is declared under one configuration is declared in no other"),

@@ -6,8 +6,8 @@ namespace GovernanceAnalyzers.Tests.Bypass;
 public sealed class ControlTricks
 {
     private const string Asked = "if (!await approvals.AskAsync($\"Pay {id}?\", ct)) { return; } ";
-    private const string Bad = "await {|GVN2004:bank.PayAsync(id)|};";
-    private const string Unasked = "await {|GVN2001:bank.PayAsync(id)|};";
+    private const string Bad = "await bank.{|GVN2004:PayAsync|}(id);";
+    private const string Unasked = "await bank.{|GVN2001:PayAsync|}(id);";
     private const string Paid = "await bank.PayAsync(id);";
 
     public static TrickTable Tricks { get; } =
@@ -45,19 +45,19 @@ public sealed class ControlTricks
         new("A confirmation in a lambda that nobody runs", Reported,
             Till("Func<Task<bool>> ask = () => approvals.AskAsync(\"Pay?\", ct); if (ask is null) { return; } " + Bad)),
         new("The action in a lambda that is made and run before", Reported,
-            Till("var paying = Task.Run(() => {|GVN2004:bank.PayAsync(id)|}, ct); if (!await approvals.AskAsync(\"Pay?\", ct)) { return; } await paying;")),
+            Till("var paying = Task.Run(() => bank.{|GVN2004:PayAsync|}(id), ct); if (!await approvals.AskAsync(\"Pay?\", ct)) { return; } await paying;")),
         new("The action in a callback that the asker runs anyway", Reported,
-            Till("await GuardedAsync(() => {|GVN2004:bank.PayAsync(id)|}, ct);",
+            Till("await GuardedAsync(() => bank.{|GVN2004:PayAsync|}(id), ct);",
                 "private async Task GuardedAsync(Func<Task> act, CancellationToken ct) { var ok = await approvals.AskAsync(\"Pay?\", ct); if (ok) { await Task.Yield(); } await act(); }")),
         new("The action in a finally", Reported, Till("try { " + Asked + " } finally { " + Bad + " }")),
         new("A goto past the guard", Reported, Till("if (id.Length > 3) { goto pay; } " + Asked + " pay: " + Bad)),
         new("A second way to the helper that acts", Reported,
-            Till("await AskedAsync(id, ct); await {|GVN2004:DoAsync(id)|};",
+            Till("await AskedAsync(id, ct); await {|GVN2004:DoAsync|}(id);",
                 "private async Task AskedAsync(string id, CancellationToken ct) { " + Asked + " await DoAsync(id); } private Task DoAsync(string id) => bank.PayAsync(id);")),
         new("A helper that acts before it asks", Reported,
-            Till("await {|GVN2004:AskedAsync(id, ct)|};", "private async Task AskedAsync(string id, CancellationToken ct) { " + Paid + " " + Asked + " }")),
-        new("One yes for a thousand", Reported, Till("if (!await approvals.AskAsync(\"Pay?\", ct)) { return; } foreach (var c in id) { await {|GVN2007:bank.PayAsync(id)|}; }")),
-        new("A yes for a little, and then more", Reported, Till(Asked + " id += \"000\"; await {|GVN2013:bank.PayAsync(id)|};")),
+            Till("await {|GVN2004:AskedAsync|}(id, ct);", "private async Task AskedAsync(string id, CancellationToken ct) { " + Paid + " " + Asked + " }")),
+        new("One yes for a thousand", Reported, Till("if (!await approvals.AskAsync(\"Pay?\", ct)) { return; } foreach (var c in id) { await bank.{|GVN2007:PayAsync|}(id); }")),
+        new("A yes for a little, and then more", Reported, Till(Asked + " id += \"000\"; await bank.{|GVN2013:PayAsync|}(id);")),
         new("A yes of the requester himself", Reported, Till("if (!await approvals.MyselfAsync(ct)) { return; } " + Unasked)),
         new("A task that is there, for an answer", Reported, Till("var ask = approvals.AskAsync(\"Pay?\", ct); if (await Task.WhenAny(ask) is not null) { " + Bad + " }")),
         new("A yes for the item before", StillPossible,

@@ -17,7 +17,7 @@ public sealed class PlumbingTricks
             "a governance manifest that its code does not bear out"),
         new("An own body of the step that claims to be generated and acts", Reported,
             Desk("[WorkflowStep(\"triage\", {|GVN2003:RiskTier.Low|})] public partial Task TriageAsync(string id);\n"
-                + Mark + " public partial Task TriageAsync(string id) { {|GVN2001:File.Delete(id)|}; return Task.CompletedTask; }")),
+                + Mark + " public partial Task TriageAsync(string id) { File.{|GVN2001:Delete|}(id); return Task.CompletedTask; }")),
         new("A second body beside the generated one", Impossible,
             Desk(Step + "\npublic partial Task TriageAsync(string id) => Task.CompletedTask; public partial Task {|CS0757:TriageAsync|}(string id) => Task.CompletedTask;")),
         new("A step that a compiler symbol leaves out", Impossible,
@@ -64,7 +64,7 @@ public sealed class PlumbingTricks
         },
         new("A step that hides the step of a base class", Reported,
             Desk(Step).Replace("sealed ", "", StringComparison.Ordinal)
-            + "public sealed class Other(IStepGovernor governor) : Desk(governor) { [{|GVN1014:{|GVN1001:WorkflowStep|}|}(\"triage\", {|GVN2003:RiskTier.Low|})] public new void TriageAsync(string id) => {|GVN2001:File.Delete(id)|}; }"),
+            + "public sealed class Other(IStepGovernor governor) : Desk(governor) { [{|GVN1014:{|GVN1001:WorkflowStep|}|}(\"triage\", {|GVN2003:RiskTier.Low|})] public new void TriageAsync(string id) => File.{|GVN2001:Delete|}(id); }"),
         new("The bare implementation of an interface with steps, made anew under its other interface", Reported,
             Interface + "public interface ICount { int Count { get; } }\npublic sealed class BareDesk : IDesk, ICount { public Task TriageAsync(string id) => Task.CompletedTask; public int Count => 1; }\n"
             + "public static class Program { public static ICount Make() => {|GVN2017:new BareDesk|}(); }"),
@@ -100,7 +100,7 @@ public sealed class PlumbingTricks
         new("A secret under another name", StillPossible, Login("string value"), "one that is called `value`"),
         new("A secret as an object", StillPossible, Login("Box password") + "public sealed record Box(string Value);", "one that is called `value`"),
         new("A tool's lambda in place of its method", Reported,
-            "public static class Tools { public static object Make() => Microsoft.Extensions.AI.AIFunctionFactory.Create((string path) => {|GVN2006:File.Delete(path)|}); }\n"
+            "public static class Tools { public static object Make() => Microsoft.Extensions.AI.AIFunctionFactory.Create((string path) => File.{|GVN2006:Delete|}(path)); }\n"
             + "namespace Microsoft.Extensions.AI { public static class AIFunctionFactory { public static object Create(Delegate method) => method; } }"),
     ];
 

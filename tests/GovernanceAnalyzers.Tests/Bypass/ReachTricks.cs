@@ -13,10 +13,10 @@ public sealed class ReachTricks
         new("An action behind an interface that one class implements", Reported,
             Low("((IBin)new Bin()).Empty(id);") + "public interface IBin { void Empty(string id); } public class Bin : IBin { public void Empty(string id) => File.Delete(id); }"),
         new("An action behind an interface that a second class implements, so that nobody knows", Reported,
-            Low("{|GVN2016:_bin.Empty(id)|};", "public required IBin _bin;", isSure: false)
+            Low("_bin.{|GVN2016:Empty|}(id);", "public required IBin _bin;", isSure: false)
             + "public interface IBin { void Empty(string id); } public class Bin : IBin { public void Empty(string id) => File.Delete(id); } public class NoBin : IBin { public void Empty(string id) { } }"),
         new("An action behind an interface that more classes implement than anybody looks at", Reported,
-            Low("{|GVN2014:_bin.Empty(id)|};", "public required IBin _bin;", isSure: false) + "public interface IBin { void Empty(string id); } public class Bin : IBin { public void Empty(string id) => File.Delete(id); } "
+            Low("_bin.{|GVN2014:Empty|}(id);", "public required IBin _bin;", isSure: false) + "public interface IBin { void Empty(string id); } public class Bin : IBin { public void Empty(string id) => File.Delete(id); } "
             + string.Concat(Enumerable.Range(1, 8).Select(n => $"public class Bin{n} : IBin {{ public void Empty(string id) => Console.WriteLine({n}); }} "))),
         new("An action behind a contract of one's own that promises less", Reported,
             Low("Look(id);", "[ConsequentialAction(\"files.read\", {|GVN2022:RiskTier.Low|}, Because = \"it only looks\")] private static void Look(string id) => Deep(id); private static void Deep(string id) => File.Delete(id);")),
@@ -44,12 +44,12 @@ public sealed class ReachTricks
         new("An action through an accessor that the runtime opens", Reported,
             Low("Open(new Bin());", "[System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"Empty\")] private static extern void Open(Bin bin);")
             + "public sealed class Bin { private void Empty() => File.Delete(\"x\"); }"),
-        new("An action in a delegate that somebody else makes", Reported, Low("{|GVN2014:_act(id)|};", "public required Action<string> _act;", isSure: false)),
+        new("An action in a delegate that somebody else makes", Reported, Low("{|GVN2014:_act|}(id);", "public required Action<string> _act;", isSure: false)),
         new("An action in a delegate that somebody else makes, and the framework runs", Reported, Low("Task.Run({|GVN2014:_act|});", "public required Action _act;", isSure: false)),
-        new("An action by a name that is only bound at run time", Reported, Low("dynamic bin = new Bin(); {|GVN2014:bin.Empty(id)|};", isSure: false) + "public sealed class Bin { public void Empty(string id) => File.Delete(id); }"),
+        new("An action by a name that is only bound at run time", Reported, Low("dynamic bin = new Bin(); bin.{|GVN2014:Empty|}(id);", isSure: false) + "public sealed class Bin { public void Empty(string id) => File.Delete(id); }"),
         new("An action by reflection", Reported, Low("typeof(Bin).GetMethod(\"Empty\")!.Invoke(new Bin(), [id]);") + "public sealed class Bin { public void Empty(string id) => File.Delete(id); }"),
         new("An action behind more methods than anybody reads", Reported,
-            Low("{|GVN2014:M0(id)|};", string.Concat(Enumerable.Range(0, 501).Select(n => $"private static void M{n}(string id) => M{n + 1}(id); ")) + "private static void M501(string id) => File.Delete(id);", isSure: false)),
+            Low("{|GVN2014:M0|}(id);", string.Concat(Enumerable.Range(0, 501).Select(n => $"private static void M{n}(string id) => M{n + 1}(id); ")) + "private static void M501(string id) => File.Delete(id);", isSure: false)),
         new("An action in what initialises the module", StillPossible,
             Low("Bin.Look();", isSure: false) + "public static class Bin { [System.Runtime.CompilerServices.ModuleInitializer] public static void Empty() => File.Delete(\"x\"); public static void Look() { } }",
             "A module initialiser"),

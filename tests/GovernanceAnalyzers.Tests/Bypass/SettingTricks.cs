@@ -7,7 +7,7 @@ namespace GovernanceAnalyzers.Tests.Bypass;
 public sealed class SettingTricks
 {
     private const string Backlog = "/0/governance.backlog.txt";
-    private const string Tool = "public static class Tools { [AutomationEntryPoint] public static void Wipe(string path) => {|GVN2006:File.Delete(path)|}; }";
+    private const string Tool = "public static class Tools { [AutomationEntryPoint] public static void Wipe(string path) => File.{|GVN2006:Delete|}(path); }";
 
     private static string Unowned => DeskDeclared("EscalateTo = \"oncall\"", "[{|GVN1001:WorkflowStep|}(\"triage\", RiskTier.Low)] " + Triage);
 

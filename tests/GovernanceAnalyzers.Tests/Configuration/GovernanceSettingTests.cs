@@ -51,7 +51,7 @@ public sealed class GovernanceSettingTests
     {
         var test = new RuleTest<EntryPointMustNotActAnalyzer>
         {
-            TestCode = "public static class Tools { [AutomationEntryPoint] public static void Purge(string path) => {|#0:File.Delete(path)|}; }",
+            TestCode = "public static class Tools { [AutomationEntryPoint] public static void Purge(string path) => File.{|#0:Delete|}(path); }",
             BuildProperties = { ["GovernanceMode"] = mode },
         };
         if (severity is { } level)

@@ -12,7 +12,7 @@ public sealed class OrganisationListTests
     private const string Actions = "# governance-actions 1\n";
     private const string Tool = """
         public static class Printer { public static void Print() { } }
-        public static class Tools { [AutomationEntryPoint] public static void Work() => {|#0:Printer.Print()|}; }
+        public static class Tools { [AutomationEntryPoint] public static void Work() => Printer.{|#0:Print|}(); }
         """;
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class OrganisationListTests
     {
         var list = Actions + "M:Printer.Print(*); vendor.print; High; no; prints\n";
         var test = Marked<EntryPointMustNotActAnalyzer>(("/0/acme.txt", "", list), ("/0/own.actions.txt", "owners", list), ("/0/other.actions.txt", "notes", list));
-        test.TestState.Sources.Add(Tool.Replace("{|#0:Printer.Print()|}", "Printer.Print()"));
+        test.TestState.Sources.Add(Tool.Replace("Printer.{|#0:Print|}()", "Printer.Print()"));
         return test.RunAsync();
     }
 

@@ -76,9 +76,9 @@ public sealed class ControlsListTests
     [InlineData("if (Acme.Desk.Decide(path).Status == Acme.Status.Granted) File.Delete(path);")]
     [InlineData("Acme.Desk.Demand(path); File.Delete(path);")]
     [InlineData("if (Acme.Desk.Ask(path)) File.WriteAllText(path, path);", "RiskTier.Medium")]
-    [InlineData("if (Acme.Desk.Ask(path)) {|GVN2001:File.Delete(path)|};")]
-    [InlineData("Acme.Desk.Ask(path); {|GVN2004:File.WriteAllText(path, path)|};", "RiskTier.Medium")]
-    [InlineData("if (Acme.Desk.Decide(path).Status != Acme.Status.Granted) {|GVN2004:File.Delete(path)|};")]
+    [InlineData("if (Acme.Desk.Ask(path)) File.{|GVN2001:Delete|}(path);")]
+    [InlineData("Acme.Desk.Ask(path); File.{|GVN2004:WriteAllText|}(path, path);", "RiskTier.Medium")]
+    [InlineData("if (Acme.Desk.Decide(path).Status != Acme.Status.Granted) File.{|GVN2004:Delete|}(path);")]
     public Task A_listed_member_confirms_as_it_claims(string statements, string tier = "RiskTier.High")
         => Run(
             new RuleTest<ActionMustBeConfirmedAnalyzer>
@@ -91,13 +91,13 @@ public sealed class ControlsListTests
     [Theory]
     [InlineData("Acme.Trail.Write(path); try { File.Delete(path); } finally { Acme.Trail.Write(path); }")]
     [InlineData("using (Acme.Trail.Open(path)) File.Delete(path);")]
-    [InlineData("Acme.Trail.Write(path); [|File.Delete(path)|];")]
+    [InlineData("Acme.Trail.Write(path); File.[|Delete|](path);")]
     public Task A_listed_member_records_as_it_claims(string statements)
         => Run(new RuleTest<ActionMustBeLoggedAnalyzer> { TestCode = Code($"Acme.Desk.Demand(path); {statements}") }, List);
 
     [Fact]
     public Task Without_the_list_nothing_is_claimed()
-        => Run(new RuleTest<ActionMustBeConfirmedAnalyzer> { TestCode = Code("using var scope = Acme.Trail.Open(path); Acme.Desk.Demand(path); [|File.Delete(path)|];") }, Head);
+        => Run(new RuleTest<ActionMustBeConfirmedAnalyzer> { TestCode = Code("using var scope = Acme.Trail.Open(path); Acme.Desk.Demand(path); File.[|Delete|](path);") }, Head);
 
     [Theory]
     [InlineData("M:Acme.Desk.[|Aks|](*); confirms", "Acme.Desk has no 'Aks'")]

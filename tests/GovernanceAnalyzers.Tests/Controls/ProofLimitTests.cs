@@ -13,13 +13,13 @@ public sealed class ProofLimitTests
     [InlineData(24, true)]
     [InlineData(25, false)]
     public Task A_confirmation_is_followed_so_many_calls_deep(int calls, bool isDecided)
-        => Gated("H1()", string.Concat(Enumerable.Range(1, calls - 1).Select(n => $"private Task<bool> H{n}() => H{n + 1}(); ")) + $"private Task<bool> H{calls}() => desk.AskAsync(\"\");", isDecided);
+        => Gated("{|#0:H1|}()", string.Concat(Enumerable.Range(1, calls - 1).Select(n => $"private Task<bool> H{n}() => H{n + 1}(); ")) + $"private Task<bool> H{calls}() => desk.AskAsync(\"\");", isDecided);
 
     [Theory]
     [InlineData(120, true)]
     [InlineData(600, false)]
     public Task A_confirmation_is_followed_through_so_long_a_body(int tests, bool isDecided)
-        => Gated("H1()", $"private async Task<bool> H1() {{ {string.Concat(Enumerable.Repeat("if (unrelated) desk.Note(); ", tests))} return await desk.AskAsync(\"\"); }}", isDecided);
+        => Gated("{|#0:H1|}()", $"private async Task<bool> H1() {{ {string.Concat(Enumerable.Repeat("if (unrelated) desk.Note(); ", tests))} return await desk.AskAsync(\"\"); }}", isDecided);
 
     /// <summary>Whoever asks second gets the same answer.</summary>
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ProofLimitTests
     {
         var test = new RuleTest<ConfirmationMustGateActionAnalyzer> { TestState = { Sources = { StepBody.Desk } } };
         var steps = string.Concat(Enumerable.Range(0, 3).Select(n =>
-            $"[WorkflowStep(\"s{n}\", RiskTier.High)] public async Task S{n}Async() {{ if (!await {{|#{2 * n}:H1()|}}) return; await {{|#{2 * n + 1}:desk.ActAsync()|}}; }} "));
+            $"[WorkflowStep(\"s{n}\", RiskTier.High)] public async Task S{n}Async() {{ if (!await {{|#{2 * n}:H1|}}()) return; await desk.{{|#{2 * n + 1}:ActAsync|}}(); }} "));
         test.TestCode = StepBody.With("await Task.Yield();", members: steps + $"private async Task<bool> H1() {{ {string.Concat(Enumerable.Repeat("if (unrelated) desk.Note(); ", 600))} return await desk.AskAsync(\"\"); }}");
         test.ExpectedDiagnostics.AddRange(Enumerable.Range(0, 3).Select(n => Finding($"disk/s{n}", $"S{n}Async", 2 * n + 1, 2 * n)));
         await test.RunAsync();
@@ -36,7 +36,7 @@ public sealed class ProofLimitTests
     /// <summary>The step's own body has no such limit.</summary>
     [Fact]
     public Task A_step_is_read_however_long_it_is()
-        => Gated("desk.AskAsync(\"\")", "", isDecided: true, before: string.Concat(Enumerable.Repeat("if (unrelated) desk.Note(); ", 1000)));
+        => Gated("desk.{|#0:AskAsync|}(\"\")", "", isDecided: true, before: string.Concat(Enumerable.Repeat("if (unrelated) desk.Note(); ", 1000)));
 
     [Fact]
     public async Task A_log_entry_that_is_too_deep_is_not_decided()
@@ -44,7 +44,7 @@ public sealed class ProofLimitTests
         var test = new RuleTest<ActionMustBeLoggedAnalyzer>
         {
             TestCode = StepBody.With(
-                "await H1(); await {|#0:desk.PromptAsync()|};",
+                "await H1(); await desk.{|#0:PromptAsync|}();",
                 members: string.Concat(Enumerable.Range(1, 25).Select(n => $"private Task H{n}() => H{n + 1}(); ")) + "private Task H26() => desk.BeginAsync();"),
             TestState = { Sources = { StepBody.Desk } },
         };
@@ -58,7 +58,7 @@ public sealed class ProofLimitTests
     {
         var test = new RuleTest<ConfirmationMustGateActionAnalyzer>
         {
-            TestCode = StepBody.With($"{before} if (!await {{|#0:{question}|}}) return; await {{|#1:desk.ActAsync()|}};", members: members),
+            TestCode = StepBody.With($"{before} if (!await {question}) return; await desk.{{|#1:ActAsync|}}();", members: members),
             TestState = { Sources = { StepBody.Desk } },
         };
         if (!isDecided)

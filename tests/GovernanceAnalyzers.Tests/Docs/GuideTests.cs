@@ -71,7 +71,7 @@ public sealed partial class GuideTests
         var guide = RulePage.TextOf("docs/guides/govern-an-mcp-server.md");
         return new RuleFixTest<EntryPointMustNotActAnalyzer, EntryPointMustNotActFix>
         {
-            TestCode = Usings + Block(guide, "before").Replace("File.Delete(path)", "{|GVN2006:File.Delete(path)|}", StringComparison.Ordinal) + Package,
+            TestCode = Usings + Block(guide, "before").Replace("File.Delete(path)", "File.{|GVN2006:Delete|}(path)", StringComparison.Ordinal) + Package,
             FixedCode = Usings + Block(guide, "after") + Package,
         }.RunAsync();
     }

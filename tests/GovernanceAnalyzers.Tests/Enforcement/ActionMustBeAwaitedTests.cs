@@ -74,7 +74,7 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("_ = BAD.ConfigureAwait(false);")]
     [InlineData("BAD.ContinueWith(t => { });")]
     [InlineData("_ = unrelated ? BAD : Task.CompletedTask;")]
-    [InlineData("desk?{|GVN2008:.ActAsync()|};")]
+    [InlineData("desk?.{|GVN2008:ActAsync|}();")]
     [InlineData("var t = BAD;")]
     [InlineData("var t = BAD; if (t.IsCompleted) { return; }")]
     [InlineData("_ = BAD.Id;")]
@@ -126,13 +126,13 @@ public sealed class ActionMustBeAwaitedTests
     public Task A_task_that_nobody_heeds_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
-    [InlineData("_ = {|#0:desk.ActAsync()|};", "nothing waits for its task")]
-    [InlineData("_ = Task.Run(() => {|#0:desk.ActNow()|});", "Task.Run runs it, and nothing waits for that task")]
-    [InlineData("Inner(); async void Inner() => await {|#0:desk.ActAsync()|};", "'Inner' is async void, so no caller can wait for it")]
-    [InlineData("await Task.Factory.StartNew(() => {|#0:desk.ActAsync()|});", "StartNew has ended when the work begins: Unwrap its task, or use Task.Run")]
-    [InlineData("new Thread(() => {|#0:desk.ActNow()|}).Start();", "a thread runs it, for which nothing waits")]
-    [InlineData("ThreadPool.QueueUserWorkItem(_ => {|#0:desk.ActNow()|});", "the thread pool runs it, for which nothing waits")]
-    [InlineData("new List<char>(path).ForEach(async c => await {|#0:desk.ActAsync()|});", "it stands in an async lambda whose delegate returns nothing to wait for")]
+    [InlineData("_ = desk.{|#0:ActAsync|}();", "nothing waits for its task")]
+    [InlineData("_ = Task.Run(() => desk.{|#0:ActNow|}());", "Task.Run runs it, and nothing waits for that task")]
+    [InlineData("Inner(); async void Inner() => await desk.{|#0:ActAsync|}();", "'Inner' is async void, so no caller can wait for it")]
+    [InlineData("await Task.Factory.StartNew(() => desk.{|#0:ActAsync|}());", "StartNew has ended when the work begins: Unwrap its task, or use Task.Run")]
+    [InlineData("new Thread(() => desk.{|#0:ActNow|}()).Start();", "a thread runs it, for which nothing waits")]
+    [InlineData("ThreadPool.QueueUserWorkItem(_ => desk.{|#0:ActNow|}());", "the thread pool runs it, for which nothing waits")]
+    [InlineData("new List<char>(path).ForEach(async c => await desk.{|#0:ActAsync|}());", "it stands in an async lambda whose delegate returns nothing to wait for")]
     public Task The_message_says_how(string statements, string how)
     {
         var test = Test(statements);
@@ -152,7 +152,7 @@ public sealed class ActionMustBeAwaitedTests
                 [WorkflowStep("clean", RiskTier.High)]
                 public async Task CleanAsync() => await desk.ActAsync();
 
-                [AutomationEntryPoint] public void Tool() => _ = {|#0:CleanAsync()|};
+                [AutomationEntryPoint] public void Tool() => _ = {|#0:CleanAsync|}();
             }
             """,
         TestState = { Sources = { StepBody.Desk } },
@@ -171,7 +171,7 @@ public sealed class ActionMustBeAwaitedTests
             public sealed class Disk(IDesk desk)
             {
                 [WorkflowStep("clean", RiskTier.High)]
-                public async void Clean() => await [|desk.ActAsync()|];
+                public async void Clean() => await desk.[|ActAsync|]();
             }
             """,
         TestState = { Sources = { StepBody.Desk } },
@@ -186,25 +186,25 @@ public sealed class ActionMustBeAwaitedTests
             {
                 [WorkflowStep("clean", RiskTier.High, Rollback = nameof(UndoAsync))]
                 public partial Task CleanAsync();
-                private Task CleanCoreAsync() { _ = [|desk.ActAsync()|]; return Task.CompletedTask; }
-                private async Task UndoAsync() { [|desk.ActAsync()|]; await Task.Yield(); }
+                private Task CleanCoreAsync() { _ = desk.[|ActAsync|](); return Task.CompletedTask; }
+                private async Task UndoAsync() { desk.[|ActAsync|](); await Task.Yield(); }
             }
             """,
         TestState = { Sources = { StepBody.Desk } },
     }.RunAsync();
 
     [Theory]
-    [InlineData("_ = [|RemoveAsync()|];", "async Task RemoveAsync() => await desk.ActAsync();")]
-    [InlineData("await [|RemoveAsync()|];", "Task RemoveAsync() { _ = desk.ActAsync(); return Task.CompletedTask; }")]
-    [InlineData("[|Remove()|];", "async void Remove() => await desk.ActAsync();")]
-    [InlineData("await [|OuterAsync()|];", "async Task OuterAsync() { await Task.Yield(); RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
+    [InlineData("_ = [|RemoveAsync|]();", "async Task RemoveAsync() => await desk.ActAsync();")]
+    [InlineData("await [|RemoveAsync|]();", "Task RemoveAsync() { _ = desk.ActAsync(); return Task.CompletedTask; }")]
+    [InlineData("[|Remove|]();", "async void Remove() => await desk.ActAsync();")]
+    [InlineData("await [|OuterAsync|]();", "async Task OuterAsync() { await Task.Yield(); RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
     [InlineData("await RemoveAsync();", "async Task RemoveAsync() => await desk.ActAsync();")]
     [InlineData("await RemoveAsync();", "Task RemoveAsync() => desk.ActAsync();")]
     [InlineData("Remove();", "void Remove() => desk.ActNow();")]
-    [InlineData("await RemoveAsync(); _ = [|RemoveAsync()|];", "Task RemoveAsync() => desk.ActAsync();")] // Not only the nearest call counts.
-    [InlineData("await RemoveAsync(); await [|LaterAsync()|];", "async Task LaterAsync() { await Task.Yield(); _ = RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
+    [InlineData("await RemoveAsync(); _ = [|RemoveAsync|]();", "Task RemoveAsync() => desk.ActAsync();")] // Not only the nearest call counts.
+    [InlineData("await RemoveAsync(); await [|LaterAsync|]();", "async Task LaterAsync() { await Task.Yield(); _ = RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
     [InlineData("await RemoveAsync(); await LaterAsync();", "async Task LaterAsync() { await Task.Yield(); await RemoveAsync(); } Task RemoveAsync() => desk.ActAsync();")]
-    [InlineData("await [|RemoveAsync()|]; await RemoveAsync();", "Task RemoveAsync() { _ = desk.ActAsync(); return Task.CompletedTask; }")] // One task, one finding.
+    [InlineData("await [|RemoveAsync|](); await RemoveAsync();", "Task RemoveAsync() { _ = desk.ActAsync(); return Task.CompletedTask; }")] // One task, one finding.
     [InlineData("await RemoveAsync(); _ = NoteAsync();", "Task RemoveAsync() => desk.ActAsync(); Task NoteAsync() { desk.Peek(); return Task.CompletedTask; }")]
     public Task Each_call_on_the_way_is_looked_at(string statements, string helper) => new RuleTest<ActionMustBeAwaitedAnalyzer>
     {
@@ -217,9 +217,9 @@ public sealed class ActionMustBeAwaitedTests
     {
         var test = new RuleTest<ActionMustBeAwaitedAnalyzer>
         {
-            TestCode = StepBody.With("await RemoveAsync(); await {|#0:LaterAsync()|};").Replace(
+            TestCode = StepBody.With("await RemoveAsync(); await {|#0:LaterAsync|}();").Replace(
                 "private bool unrelated;",
-                "private async Task LaterAsync() { await Task.Yield(); _ = {|#1:RemoveAsync()|}; } private Task RemoveAsync() => desk.ActAsync();",
+                "private async Task LaterAsync() { await Task.Yield(); _ = {|#1:RemoveAsync|}(); } private Task RemoveAsync() => desk.ActAsync();",
                 StringComparison.Ordinal),
             TestState = { Sources = { StepBody.Desk } },
         };
@@ -230,8 +230,8 @@ public sealed class ActionMustBeAwaitedTests
 
     /// <summary>Who answers is a guess, and what is dropped is dropped whoever does: a warning that says <c>may</c>.</summary>
     [Theory]
-    [InlineData("_ = {|#0:store.RemoveAsync(path)|};", "await File.WriteAllTextAsync(path, \"\");", true)]
-    [InlineData("await {|#0:store.RemoveAsync(path)|};", "_ = File.WriteAllTextAsync(path, \"\"); await Task.Yield();", true)]
+    [InlineData("_ = store.{|#0:RemoveAsync|}(path);", "await File.WriteAllTextAsync(path, \"\");", true)]
+    [InlineData("await store.{|#0:RemoveAsync|}(path);", "_ = File.WriteAllTextAsync(path, \"\"); await Task.Yield();", true)]
     [InlineData("await store.RemoveAsync(path);", "await File.WriteAllTextAsync(path, \"\");", false)]
     [InlineData("_ = store.RemoveAsync(path);", "await Task.Yield();", false)]
     public Task Where_who_answers_is_a_guess_it_is_a_warning(string statements, string body, bool isReported)
@@ -263,11 +263,11 @@ public sealed class ActionMustBeAwaitedTests
     [Theory]
     [InlineData("async Task M(Disk disk) => await disk.CleanAsync();")]
     [InlineData("Task M(Disk disk) => disk.CleanAsync();")]
-    [InlineData("void M(Disk disk) { _ = [|disk.CleanAsync()|]; }")]
-    [InlineData("string M(Disk disk) { [|disk.CleanAsync()|]; return \"done\"; }")]
+    [InlineData("void M(Disk disk) { _ = disk.[|CleanAsync|](); }")]
+    [InlineData("string M(Disk disk) { disk.[|CleanAsync|](); return \"done\"; }")]
     [InlineData("void M(Disk disk) { _ = disk.CleanAsync(); }", false)]
     [InlineData("void M(IDesk desk) { _ = desk.ActAsync(); }")] // GVN2006: it belongs in a step.
-    [InlineData("void M(IDesk desk) { _ = [|desk.PromptAsync()|]; }")]
+    [InlineData("void M(IDesk desk) { _ = desk.[|PromptAsync|](); }")]
     public Task An_entry_point_waits_for_the_step_that_it_calls(string method, bool isEntryPoint = true) => new RuleTest<ActionMustBeAwaitedAnalyzer>
     {
         TestCode = $$"""
@@ -285,7 +285,7 @@ public sealed class ActionMustBeAwaitedTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("_ = [|desk.ActAsync()|]")]
+    [InlineData("_ = desk.[|ActAsync|]()")]
     [InlineData("var t = desk.ActAsync(); t.")]
     [InlineData("desk.ActAsync().Missing();")]
     [InlineData("await desk.ActAsync(")]
@@ -298,7 +298,7 @@ public sealed class ActionMustBeAwaitedTests
 
     [Theory]
     [InlineData("2027-01-31", "desk.ActAsync()")]
-    [InlineData("2026-01-31", "[|desk.ActAsync()|]")]
+    [InlineData("2026-01-31", "desk.[|ActAsync|]()")]
     public Task A_waiver_holds_until_its_day(string until, string act)
     {
         var test = Test($"_ = {act};", $"[GovernanceWaiver(\"GVN2008\", Reason = \"pilot\", ApprovedBy = \"risk-office\", Until = \"{until}\")]");
@@ -316,6 +316,6 @@ public sealed class ActionMustBeAwaitedTests
         TestState = { Sources = { StepBody.Desk, Forgetting } },
     };
 
-    private static string Named(string statements) => statements.Replace("BADNOW", "[|desk.ActNow()|]").Replace("BAD", "[|desk.ActAsync()|]")
+    private static string Named(string statements) => statements.Replace("BADNOW", "desk.[|ActNow|]()").Replace("BAD", "desk.[|ActAsync|]()")
         .Replace("ACT", "desk.ActAsync()").Replace("NOW", "desk.ActNow()");
 }

@@ -150,7 +150,7 @@ public sealed class ActionMustBeConfirmedTests
                 public Task CleanAsync(string path)
                 {
                     File.WriteAllText(path, "");
-                    {|#0:File.Delete(path)|};
+                    File.{|#0:Delete|}(path);
                     {|CS0103:undefined|}.Delete();
                     return Task.CompletedTask;
                 }
@@ -181,7 +181,7 @@ public sealed class ActionMustBeConfirmedTests
             {
                 [WorkflowStep("clean", RiskTier.High, Irreversible = "the file is gone")]
                 [GovernanceWaiver("GVN2001", Reason = "four eyes outside the code, ticket 4711", ApprovedBy = "risk-office", Until = "2027-01-31")]
-                public async Task CleanAsync(string path) => {|GVN2002:File.Delete(path)|};
+                public async Task CleanAsync(string path) => File.{|GVN2002:Delete|}(path);
             }
             """,
         AdditionalAnalyzers = { new ActionMustBeLoggedAnalyzer() },
@@ -217,7 +217,7 @@ public sealed class ActionMustBeConfirmedTests
     private static RuleTest<ActionMustBeConfirmedAnalyzer> Test(string statements, string tier = "RiskTier.High", string parameters = "") => new()
     {
         TestCode = StepBody.With(
-            statements.Replace("BADNOW", "{|GVN2001:desk.ActNow()|}").Replace("BAD", "await {|GVN2001:desk.ActAsync()|}").Replace("ACT", "await desk.ActAsync()"),
+            statements.Replace("BADNOW", "desk.{|GVN2001:ActNow|}()").Replace("BAD", "await desk.{|GVN2001:ActAsync|}()").Replace("ACT", "await desk.ActAsync()"),
             tier,
             parameters),
         TestState = { Sources = { StepBody.Desk } },

@@ -72,15 +72,15 @@ public sealed class ActionMustBeLoggedTests
     [Fact]
     public Task An_action_that_is_neither_confirmed_nor_on_record_gets_one_diagnostic() => new RuleTest<ActionMustBeConfirmedAnalyzer>
     {
-        TestCode = StepBody.With("desk.Begin(); await {|GVN2001:desk.ActAsync()|};"),
+        TestCode = StepBody.With("desk.Begin(); await desk.{|GVN2001:ActAsync|}();"),
         TestState = { Sources = { StepBody.Desk } },
         AdditionalAnalyzers = { new ActionMustBeLoggedAnalyzer() },
     }.RunAsync();
 
     [Theory]
-    [InlineData("await {|#0:desk.ActAsync()|}; desk.End();", "without an action-log entry before it and after it on every path, the failing one included")]
-    [InlineData("try { await {|#0:desk.ActAsync()|}; } finally { desk.End(); }", "without an action-log entry before it on every path")]
-    [InlineData("desk.Begin(); await {|#0:desk.ActAsync()|};", "without an action-log entry after it on every path: the failing one is missing unless a catch or finally writes it")]
+    [InlineData("await desk.{|#0:ActAsync|}(); desk.End();", "without an action-log entry before it and after it on every path, the failing one included")]
+    [InlineData("try { await desk.{|#0:ActAsync|}(); } finally { desk.End(); }", "without an action-log entry before it on every path")]
+    [InlineData("desk.Begin(); await desk.{|#0:ActAsync|}();", "without an action-log entry after it on every path: the failing one is missing unless a catch or finally writes it")]
     public Task The_message_says_which_entry_is_missing(string statements, string missing)
     {
         var test = Test(statements);
@@ -92,8 +92,8 @@ public sealed class ActionMustBeLoggedTests
     private static RuleTest<ActionMustBeLoggedAnalyzer> Test(string statements, string tier = "RiskTier.High") => new()
     {
         TestCode = StepBody.With(
-            "await governor.RequireApprovalAsync(r, ct); " + statements.Replace("BADNOW", "{|GVN2002:desk.ActNow()|}").Replace("BAD", "await {|GVN2002:desk.ActAsync()|}").Replace("ACT", "await desk.ActAsync()")
-                .Replace("PROMPT", "{|GVN2002:desk.PromptAsync()|}").Replace("LOG", "await log.AppendAsync(a, ct)"),
+            "await governor.RequireApprovalAsync(r, ct); " + statements.Replace("BADNOW", "desk.{|GVN2002:ActNow|}()").Replace("BAD", "await desk.{|GVN2002:ActAsync|}()").Replace("ACT", "await desk.ActAsync()")
+                .Replace("PROMPT", "desk.{|GVN2002:PromptAsync|}()").Replace("LOG", "await log.AppendAsync(a, ct)"),
             tier),
         TestState = { Sources = { StepBody.Desk } },
     };

@@ -23,13 +23,13 @@ public sealed class ApprovalMustComeFromGovernorTests
 
     [Theory]
     [InlineData("var t = [|typeof(StepApproval)|];")]
-    [InlineData("Pay([|(StepApproval)Forge()|]);")]
-    [InlineData("Pay([|Forge() as StepApproval|] ?? throw new InvalidOperationException());")]
-    [InlineData("Pay([|(StepApproval)Activator.CreateInstance([|typeof(StepApproval)|], true)!|]);")]
-    [InlineData("Pay([|System.Activator.CreateInstance<StepApproval>()|]);")]
-    [InlineData("Pay([|System.Runtime.CompilerServices.Unsafe.As<StepApproval>(Forge())|]);")]
-    [InlineData("Pay([|System.Text.Json.JsonSerializer.Deserialize<StepApproval>(\"{}\")|] ?? throw new InvalidOperationException());")]
-    [InlineData("dynamic d = Forge(); Pay([|(StepApproval)d|]);")]
+    [InlineData("Pay([|(StepApproval)|]Forge());")]
+    [InlineData("Pay(Forge() [|as|] StepApproval ?? throw new InvalidOperationException());")]
+    [InlineData("Pay([|(StepApproval)|]Activator.CreateInstance([|typeof(StepApproval)|], true)!);")]
+    [InlineData("Pay(System.Activator.[|CreateInstance<StepApproval>|]());")]
+    [InlineData("Pay(System.Runtime.CompilerServices.Unsafe.[|As<StepApproval>|](Forge()));")]
+    [InlineData("Pay(System.Text.Json.JsonSerializer.[|Deserialize<StepApproval>|](\"{}\") ?? throw new InvalidOperationException());")]
+    [InlineData("dynamic d = Forge(); Pay([|(StepApproval)|]d);")]
     public Task A_forged_one_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class ApprovalMustComeFromGovernorTests
     [InlineData("var a = await AskAsync(); if (_off) { Pay(a); } Pay([|a|]);")]
     [InlineData("var a = await AskAsync(); Pay(a); new Payment([|a|]);")]
     [InlineData("Pay(approval); Pay([|approval|]);")]
-    [InlineData("s_kept = [|await AskAsync()|];")]
+    [InlineData("s_kept = await [|AskAsync|]();")]
     public Task One_that_is_used_again_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -70,10 +70,10 @@ public sealed class ApprovalMustComeFromGovernorTests
     [Theory]
     [InlineData("_ = Pay([|null!|]);", "is nothing at all")]
     [InlineData("var a = await AskAsync(); Pay(a); Pay([|a|]);", "was used for an act before")]
-    [InlineData("s_kept = [|await AskAsync()|];", "is kept in a static member, where any act finds it")]
+    [InlineData("s_kept = await [|AskAsync|]();", "is kept in a static member, where any act finds it")]
     [InlineData("StepApproval? mine = null; Pay([|mine!|]);", "may be nothing at all, whatever the '!' says")]
-    [InlineData("Pay([|(StepApproval)Forge()|]);", "comes out of an object of which nothing is known")]
-    [InlineData("Pay([|System.Activator.CreateInstance<StepApproval>()|]);", "is made from nothing by 'Activator.CreateInstance'")]
+    [InlineData("Pay([|(StepApproval)|]Forge());", "comes out of an object of which nothing is known")]
+    [InlineData("Pay(System.Activator.[|CreateInstance<StepApproval>|]());", "is made from nothing by 'Activator.CreateInstance'")]
     [InlineData("var t = [|typeof(StepApproval)|];", "is made or changed by reflection")]
     public Task The_message_says_how(string statements, string how)
     {

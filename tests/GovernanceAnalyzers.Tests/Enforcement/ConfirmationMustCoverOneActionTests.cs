@@ -61,7 +61,7 @@ public sealed class ConfirmationMustCoverOneActionTests
     [Fact]
     public Task The_message_names_what_is_gone_through()
     {
-        var test = Test("if (!await {|#1:desk.AskAsync(\"\")|}) return; foreach (var item in items) { await {|#0:desk.ActAsync()|}; }");
+        var test = Test("if (!await desk.{|#1:AskAsync|}(\"\")) return; foreach (var item in items) { await desk.{|#0:ActAsync|}(); }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2007", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1).WithArguments(
             "disk/clean", "vendor.act (High)", "CleanAsync → IDesk.ActAsync",
             "many times on one confirmation, whose question does not name 'items': ask for each, or let the question carry what is gone through"));
@@ -71,7 +71,7 @@ public sealed class ConfirmationMustCoverOneActionTests
     [Fact]
     public Task Where_nothing_is_gone_through_each_is_to_be_asked_for()
     {
-        var test = Test("if (!await {|#1:desk.AskAsync(\"\")|}) return; for (;;) { await {|#0:desk.ActAsync()|}; }");
+        var test = Test("if (!await desk.{|#1:AskAsync|}(\"\")) return; for (;;) { await desk.{|#0:ActAsync|}(); }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2007", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1).WithArguments(
             "disk/clean", "vendor.act (High)", "CleanAsync → IDesk.ActAsync", "many times on one confirmation: ask each time"));
         return test.RunAsync();
@@ -91,7 +91,7 @@ public sealed class ConfirmationMustCoverOneActionTests
     private static RuleTest<ConfirmationMustCoverOneActionAnalyzer> Test(string statements) => new()
     {
         TestCode = StepBody.With(
-            statements.Replace("MANY", "await {|GVN2007:desk.ActAsync()|}").Replace("NOW", "{|GVN2007:desk.ActNow()|}").Replace("ONE", "await desk.ActAsync()")
+            statements.Replace("MANY", "await desk.{|GVN2007:ActAsync|}()").Replace("NOW", "desk.{|GVN2007:ActNow|}()").Replace("ONE", "await desk.ActAsync()")
                 .Replace("yes", "await desk.AskAsync(\"\")"),
             parameters: ", string[] items",
             members: "private Task<bool> AskAsync() => desk.AskAsync(\"\");"),

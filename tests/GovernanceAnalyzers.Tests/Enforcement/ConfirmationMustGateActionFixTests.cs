@@ -27,7 +27,7 @@ public sealed class ConfirmationMustGateActionFixTests
     [Fact]
     public Task Two_actions_behind_one_question_are_one_edit() => new RuleFixTest<ConfirmationMustGateActionAnalyzer, ConfirmationMustGateActionFix>
     {
-        TestCode = StepBody.With("await desk.AskAsync(\"\");\n        await {|GVN2004:desk.ActAsync()|};\n        {|GVN2004:desk.ActNow()|};"),
+        TestCode = StepBody.With("await desk.AskAsync(\"\");\n        await desk.{|GVN2004:ActAsync|}();\n        desk.{|GVN2004:ActNow|}();"),
         FixedCode = StepBody.With("if (!await desk.AskAsync(\"\"))\n        {\n            return;\n        }\n        await desk.ActAsync();\n        desk.ActNow();"),
         TestState = { Sources = { StepBody.Desk } },
         FixedState = { Sources = { StepBody.Desk } },
@@ -38,11 +38,11 @@ public sealed class ConfirmationMustGateActionFixTests
     [InlineData("try { await desk.DemandAsync(); } catch { }")]
     [InlineData("var task = desk.AskAsync(\"\");")]
     [InlineData("if (!await desk.WordAsync().ContinueWith(t => t.Result.Granted)) return;")]
-    public Task What_takes_more_than_that_is_left(string statement) => Test(statement, statement, "{|GVN2004:desk.ActAsync()|}").RunAsync();
+    public Task What_takes_more_than_that_is_left(string statement) => Test(statement, statement, "desk.{|GVN2004:ActAsync|}()").RunAsync();
 
     private static RuleFixTest<ConfirmationMustGateActionAnalyzer, ConfirmationMustGateActionFix> Test(string statement, string @fixed, string left = "desk.ActAsync()") => new()
     {
-        TestCode = StepBody.With($"{statement}\n        await {{|GVN2004:desk.ActAsync()|}};"),
+        TestCode = StepBody.With($"{statement}\n        await desk.{{|GVN2004:ActAsync|}}();"),
         FixedCode = StepBody.With($"{@fixed}\n        await {left};"),
         TestState = { Sources = { StepBody.Desk } },
         FixedState = { Sources = { StepBody.Desk } },

@@ -62,18 +62,18 @@ public sealed class ConfirmationMustGateActionTests
     public Task A_confirmation_that_gates_or_has_nothing_to_gate_is_silent(string statements) => Test(statements).RunAsync();
 
     [Theory]
-    [InlineData("await {|#1:desk.AskAsync(\"\")|}; BAD;", "but nothing depends on the answer of the confirmation: test it, and act only on a yes")]
-    [InlineData("var ok = await {|#1:desk.AskAsync(\"\")|}; BAD;", "but nothing depends on the answer of the confirmation: test it, and act only on a yes")]
-    [InlineData("_ = {|#1:desk.DemandAsync()|}; BAD;", "but nobody waits for the confirmation: await it, and act only on a yes")]
-    [InlineData("var answer = {|#1:desk.DemandAsync()|}; BAD;", "but nobody waits for the confirmation: await it, and act only on a yes")]
-    [InlineData("if (await {|#1:desk.AskAsync(\"\")|}) return; BAD;", "on a no: the test of the confirmation is the wrong way round")]
-    [InlineData("if (!await {|#1:desk.AskAsync(\"\")|}) { BAD; }", "on a no: the test of the confirmation is the wrong way round")]
-    [InlineData("BAD; if (!await {|#1:desk.AskAsync(\"\")|}) return;", "before the person is asked: ask first, and act only on a yes")]
-    [InlineData("if (unrelated) { if (!await {|#1:desk.AskAsync(\"\")|}) return; } BAD;", "but the confirmation does not gate it on every path: return or throw on everything but a yes")]
-    [InlineData("try { await {|#1:governor.RequireApprovalAsync(r, ct)|}; } catch { } BAD;", "but the confirmation does not gate it on every path: return or throw on everything but a yes")]
+    [InlineData("await desk.{|#1:AskAsync|}(\"\"); BAD;", "but nothing depends on the answer of the confirmation: test it, and act only on a yes")]
+    [InlineData("var ok = await desk.{|#1:AskAsync|}(\"\"); BAD;", "but nothing depends on the answer of the confirmation: test it, and act only on a yes")]
+    [InlineData("_ = desk.{|#1:DemandAsync|}(); BAD;", "but nobody waits for the confirmation: await it, and act only on a yes")]
+    [InlineData("var answer = desk.{|#1:DemandAsync|}(); BAD;", "but nobody waits for the confirmation: await it, and act only on a yes")]
+    [InlineData("if (await desk.{|#1:AskAsync|}(\"\")) return; BAD;", "on a no: the test of the confirmation is the wrong way round")]
+    [InlineData("if (!await desk.{|#1:AskAsync|}(\"\")) { BAD; }", "on a no: the test of the confirmation is the wrong way round")]
+    [InlineData("BAD; if (!await desk.{|#1:AskAsync|}(\"\")) return;", "before the person is asked: ask first, and act only on a yes")]
+    [InlineData("if (unrelated) { if (!await desk.{|#1:AskAsync|}(\"\")) return; } BAD;", "but the confirmation does not gate it on every path: return or throw on everything but a yes")]
+    [InlineData("try { await governor.{|#1:RequireApprovalAsync|}(r, ct); } catch { } BAD;", "but the confirmation does not gate it on every path: return or throw on everything but a yes")]
     public Task What_is_wrong_with_it_is_said(string statements, string reason)
     {
-        var test = Test(statements.Replace("BAD", "await {|#0:desk.ActAsync()|}"));
+        var test = Test(statements.Replace("BAD", "await desk.{|#0:ActAsync|}()"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2004", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1)
             .WithArguments("disk/clean", "vendor.act (High)", "CleanAsync → IDesk.ActAsync", reason));
         return test.RunAsync();
@@ -86,7 +86,7 @@ public sealed class ConfirmationMustGateActionTests
     [Fact]
     public Task A_waiver_silences_the_confirmation_and_not_the_log() => new RuleTest<ConfirmationMustGateActionAnalyzer>
     {
-        TestCode = StepBody.With("await desk.AskAsync(\"\"); await {|GVN2002:desk.ActAsync()|};").Replace(
+        TestCode = StepBody.With("await desk.AskAsync(\"\"); await desk.{|GVN2002:ActAsync|}();").Replace(
             "[WorkflowStep", "[GovernanceWaiver(\"GVN2004\", Reason = \"four eyes outside the code, ticket 4711\", ApprovedBy = \"risk-office\", Until = \"2027-01-31\")]\n[WorkflowStep"),
         TestState = { Sources = { StepBody.Desk } },
         AdditionalAnalyzers = { new ActionMustBeLoggedAnalyzer(), new ActionMustBeConfirmedAnalyzer() },
@@ -110,5 +110,5 @@ public sealed class ConfirmationMustGateActionTests
     private static RuleTest<ConfirmationMustGateActionAnalyzer> Test(string statements) => Helper(statements, "");
 
     private static string Marked(string statements) => statements
-        .Replace("BADNOW", "{|GVN2004:desk.ActNow()|}").Replace("BAD", "await {|GVN2004:desk.ActAsync()|}").Replace("ACT", "await desk.ActAsync()");
+        .Replace("BADNOW", "desk.{|GVN2004:ActNow|}()").Replace("BAD", "await desk.{|GVN2004:ActAsync|}()").Replace("ACT", "await desk.ActAsync()");
 }

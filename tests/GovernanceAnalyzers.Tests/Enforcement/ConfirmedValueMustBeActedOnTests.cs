@@ -47,7 +47,7 @@ public sealed class ConfirmedValueMustBeActedOnTests
     [Fact]
     public Task The_message_names_the_variable()
     {
-        var test = Test("if (!await {|#2:desk.AskAsync(path)|}) return; {|#1:path = \"/\"|}; await {|#0:use.ActAsync(path)|};");
+        var test = Test("if (!await desk.{|#2:AskAsync|}(path)) return; {|#1:path|} = \"/\"; await use.{|#0:ActAsync|}(path);");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2013", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
             "disk/clean", "vendor.act (High)", "CleanAsync → IUse.ActAsync",
             "with a 'path' that is changed after it was confirmed: ask about the value that is acted on"));
@@ -68,7 +68,7 @@ public sealed class ConfirmedValueMustBeActedOnTests
         TestCode = StepBody.With(
             "using var scope = desk.Open(); "
                 + System.Text.RegularExpressions.Regex.Replace(
-                    statements.Replace("SAME", "await use.ActAsync"), @"OTHER\((\w+)\)", "await {|GVN2013:use.ActAsync($1)|}"),
+                    statements.Replace("SAME", "await use.ActAsync"), @"OTHER\((\w+)\)", "await use.{|GVN2013:ActAsync|}($1)"),
             parameters: ", IUse use, Order order, List<string> lines",
             members: "private static void Change(ref string s) => s = \"\"; private static void Make(out string s) => s = \"\";"),
         TestState =

@@ -34,7 +34,7 @@ public sealed class EntryPointMustNotActFixTests
             [McpServerTool(Name = "delete_file"), Description("Deletes a file.")]
             public static string DeleteFile([Description("The path.")] string path, bool quiet = false)
             {
-                {|GVN2006:File.Delete(path)|};
+                File.{|GVN2006:Delete|}(path);
                 return quiet ? "" : $"gone: {path}";
             }
 
@@ -82,7 +82,7 @@ public sealed class EntryPointMustNotActFixTests
             {
                 await Task.Yield();
                 // Gone for good.
-                {|GVN2006:File.Delete(Path.Combine(root, name))|};
+                File.{|GVN2006:Delete|}(Path.Combine(root, name));
                 return name;
             }
         }
@@ -121,7 +121,7 @@ public sealed class EntryPointMustNotActFixTests
             internal static class DiskTools
             {
                 [McpServerTool]
-                internal static void Delete(string path) => {|GVN2006:File.Delete(path)|};
+                internal static void Delete(string path) => File.{|GVN2006:Delete|}(path);
             }
         }
         """,
@@ -166,7 +166,7 @@ public sealed class EntryPointMustNotActFixTests
             {
                 foreach (var path in paths)
                 {
-                    {|GVN2006:File.Delete(path)|};
+                    File.{|GVN2006:Delete|}(path);
                 }
 
                 return await Task.FromResult(paths.Length);
@@ -214,7 +214,7 @@ public sealed class EntryPointMustNotActFixTests
                 static class DiskTools
                 {
                     [McpServerTool]
-                    public static string Delete(string path) { {|GVN2006:File.Delete(path)|}; return path; }
+                    public static string Delete(string path) { File.{|GVN2006:Delete|}(path); return path; }
                 }
                 """ + Mcp.Replace("AttributeUsage(AttributeTargets", "System.AttributeUsage(System.AttributeTargets").Replace(": Attribute", ": System.Attribute"),
             FixedCode = """
@@ -242,12 +242,12 @@ public sealed class EntryPointMustNotActFixTests
     }
 
     [Theory]
-    [InlineData("public static string Delete(ref string path) { {|GVN2006:File.Delete(path)|}; return path; }")]
-    [InlineData("public static IEnumerable<int> Delete(string path) { {|GVN2006:File.Delete(path)|}; yield return 1; }")]
-    [InlineData("public static string Delete<T>(string path) { {|GVN2006:File.Delete(path)|}; return path; }")]
-    [InlineData("public override string ToString() { {|GVN2006:File.Delete(\"a\")|}; return \"\"; }")]
-    [InlineData("public static string Delete(string path, string governor) { {|GVN2006:File.Delete(path)|}; return path; }")]
-    [InlineData("public static string Delete(string path) { {|GVN2006:File.Delete(path)|}; return path; } private void DeleteStepAsync() { }")]
+    [InlineData("public static string Delete(ref string path) { File.{|GVN2006:Delete|}(path); return path; }")]
+    [InlineData("public static IEnumerable<int> Delete(string path) { File.{|GVN2006:Delete|}(path); yield return 1; }")]
+    [InlineData("public static string Delete<T>(string path) { File.{|GVN2006:Delete|}(path); return path; }")]
+    [InlineData("public override string ToString() { File.{|GVN2006:Delete|}(\"a\"); return \"\"; }")]
+    [InlineData("public static string Delete(string path, string governor) { File.{|GVN2006:Delete|}(path); return path; }")]
+    [InlineData("public static string Delete(string path) { File.{|GVN2006:Delete|}(path); return path; } private void DeleteStepAsync() { }")]
     public Task What_cannot_be_plumbed_is_left_to_a_person(string tool) => new RuleFixTest<EntryPointMustNotActAnalyzer, EntryPointMustNotActFix>
     {
         TestCode = $$"""
@@ -268,7 +268,7 @@ public sealed class EntryPointMustNotActFixTests
             namespace Shop;
 
             [ModelContextProtocol.Server.McpServerTool]
-            public static string Delete(string path) { {|GVN2006:File.Delete(path)|}; return path; }
+            public static string Delete(string path) { File.{|GVN2006:Delete|}(path); return path; }
             """,
         TestState = { Sources = { Mcp } },
         CompilerDiagnostics = CompilerDiagnostics.None,
@@ -282,7 +282,7 @@ public sealed class EntryPointMustNotActFixTests
             [WorkflowStep(public static class DiskTools
             {
                 [ModelContextProtocol.Server.McpServerTool]
-                public static string Delete(string path) { {|GVN2006:File.Delete(path)|}; return path; }
+                public static string Delete(string path) { File.{|GVN2006:Delete|}(path); return path; }
             }
             """,
         TestState = { Sources = { Mcp } },

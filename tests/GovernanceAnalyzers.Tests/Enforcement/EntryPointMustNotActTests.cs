@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GovernanceAnalyzers.Rules.Enforcement;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
@@ -13,9 +14,9 @@ public sealed class EntryPointMustNotActTests
             public static void Purge(string path)
             {
                 File.WriteAllText(path, "");
-                {|#0:File.Delete(path)|};
-                {|#1:Directory.Delete(path)|};
-                {|#2:File.WriteAllText(path, "")|};
+                File.{|#0:Delete|}(path);
+                Directory.{|#1:Delete|}(path);
+                File.{|#2:WriteAllText|}(path, "");
             }
         }
         """;
@@ -23,7 +24,7 @@ public sealed class EntryPointMustNotActTests
     [Fact]
     public Task Each_capability_is_reported_once_where_it_is_first_taken() => new RuleTest<EntryPointMustNotActAnalyzer>
     {
-        TestCode = Tool.Replace("    File.WriteAllText(path, \"\");\n        {|", "    {|"),
+        TestCode = Tool.Replace("File.WriteAllText(path, \"\");\n        ", ""),
         TestState = { Sources = { ForeignLibraries.Source } },
         ExpectedDiagnostics =
         {
@@ -71,17 +72,17 @@ public sealed class EntryPointMustNotActTests
     public Task An_entry_point_that_acts_is_reported(string member) => Test(member).RunAsync();
 
     [Theory]
-    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create({|GVN2006:File.Delete|});")]
-    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Action<string>){|GVN2006:File.Delete|}, \"t\");")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create(File.{|GVN2006:Delete|});")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Action<string>)File.{|GVN2006:Delete|}, \"t\");")]
     [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((Func<string, string>)File.ReadAllText);")]
     [InlineData("static object t = ModelContextProtocol.Server.McpServerTool.Create(typeof(File).GetMethod(\"Encrypt\")!);")]
     public Task A_library_method_that_is_handed_over_as_a_tool_is_what_the_tool_does(string member) => Test(member).RunAsync();
 
     [Theory]
-    [InlineData("[{|GVN2006:Microsoft.Azure.Functions.Worker.BlobOutput(\"kept/{name}\")|}] public string T(TRIGGER string text) => text;")]
-    [InlineData("[return: {|GVN2006:Microsoft.Azure.Functions.Worker.QueueOutput(\"q\")|}] public string T(TRIGGER string text) => text;")]
+    [InlineData("[{|GVN2006:Microsoft.Azure.Functions.Worker.BlobOutput|}(\"kept/{name}\")] public string T(TRIGGER string text) => text;")]
+    [InlineData("[return: {|GVN2006:Microsoft.Azure.Functions.Worker.QueueOutput|}(\"q\")] public string T(TRIGGER string text) => text;")]
     [InlineData("public Out T(TRIGGER string text) => new() { {|GVN2006:Message|} = text };")]
-    [InlineData("public Out T(TRIGGER string text) { var made = new Out(); {|GVN2006:made.Message|} = text; return made; }")]
+    [InlineData("public Out T(TRIGGER string text) { var made = new Out(); made.{|GVN2006:Message|} = text; return made; }")]
     [InlineData("public Out T(TRIGGER string text) => new() { Plain = text };")]
     [InlineData("public string? T(TRIGGER string text) => new Out().Message;")]
     [InlineData("public string T(TRIGGER string text, [Microsoft.Azure.Functions.Worker.BlobInput(\"kept/{name}\")] string kept) => kept;")]
@@ -116,7 +117,7 @@ public sealed class EntryPointMustNotActTests
     [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\", EntryPoint = \"#12\")] static extern int GetAll();", "GetAll()", true)]
     public Task A_native_function_that_only_asks_is_no_action(string import, string call, bool acts)
     {
-        var test = Test($"[AutomationEntryPoint] public static object T(string p) => {(acts ? "{|GVN2006:" + call + "|}" : call)}; {import}");
+        var test = Test($"[AutomationEntryPoint] public static object T(string p) => {(acts ? "{|GVN2006:" + call.Replace("(", "|}(") : call)}; {import}");
         test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
         return test.RunAsync();
     }
@@ -138,7 +139,7 @@ public sealed class EntryPointMustNotActTests
     [InlineData("Microsoft.Azure.Cosmos.CosmosClient client", "client.CreateDatabaseIfNotExistsAsync(p)", false)]
     public Task What_a_package_is_known_to_do_is_what_the_tool_does(string service, string call, bool acts)
     {
-        var marked = !acts ? call : call.Split(" = ") is [var set, var value] ? $"{{|GVN2006:{set}|}} = {value}" : $"{{|GVN2006:{call}|}}";
+        var marked = acts ? new Regex(@"\.(\w+)").Replace(call, ".{|GVN2006:$1|}", count: 1) : call;
         var test = Test($"[AutomationEntryPoint] public static void T({service}, string p) {{ {marked}; }}");
         test.TestState.Sources.Add("""
             namespace System.IO.Abstractions
@@ -215,7 +216,7 @@ public sealed class EntryPointMustNotActTests
     {
         var test = new RuleTest<EntryPointMustNotActAnalyzer>
         {
-            TestCode = "public static class Tools { [AutomationEntryPoint] public static void T(string p) => {|#0:File.Delete(p)|}; }",
+            TestCode = "public static class Tools { [AutomationEntryPoint] public static void T(string p) => File.{|#0:Delete|}(p); }",
             ExpectedDiagnostics = { new DiagnosticResult("GVN2006", DiagnosticSeverity.Info).WithLocation(0) },
         };
         test.BuildProperties["GovernanceMode"] = "adopt";
@@ -234,7 +235,7 @@ public sealed class EntryPointMustNotActTests
     public Task Code_that_has_never_heard_of_us_is_checked_too() => new Microsoft.CodeAnalysis.CSharp.Testing.CSharpAnalyzerTest<EntryPointMustNotActAnalyzer>
     {
         ReferenceAbstractions = false,
-        TestCode = "public static class Tools { [ModelContextProtocol.Server.McpServerTool] public static void T(string p) => {|GVN2006:System.IO.File.Delete(p)|}; }",
+        TestCode = "public static class Tools { [ModelContextProtocol.Server.McpServerTool] public static void T(string p) => System.IO.File.{|GVN2006:Delete|}(p); }",
         TestState = { Sources = { "global using System; global using System.Threading; global using System.Threading.Tasks;", ForeignLibraries.Source } },
     }.RunAsync();
 
@@ -247,15 +248,15 @@ public sealed class EntryPointMustNotActTests
 
     /// <summary>An argument is dynamic, or of a type that is not there; whichever overload it will be, the member is known.</summary>
     [Theory]
-    [InlineData("dynamic d", "{|GVN2006:File.Delete(d)|}")]
-    [InlineData("dynamic d", "{|GVN2006:File.WriteAllText(\"a\", d)|}")]
-    [InlineData("dynamic d", "{|GVN2006:Wipe(d)|}")]
-    [InlineData("dynamic d, FileInfo f", "{|GVN2006:f.CopyTo(d)|}")]
+    [InlineData("dynamic d", "File.{|GVN2006:Delete|}(d)")]
+    [InlineData("dynamic d", "File.{|GVN2006:WriteAllText|}(\"a\", d)")]
+    [InlineData("dynamic d", "{|GVN2006:Wipe|}(d)")]
+    [InlineData("dynamic d, FileInfo f", "f.{|GVN2006:CopyTo|}(d)")]
     [InlineData("dynamic d", "File.Exists(d)")]
     [InlineData("dynamic d", "d.Delete(\"a\")")]
     [InlineData("dynamic d", "Keep(d)")]
     [InlineData("dynamic d", "new Both().Act(d)")]
-    [InlineData("string p", "{|GVN2006:File.WriteAllText(p, Missing.Text)|}")]
+    [InlineData("string p", "File.{|GVN2006:WriteAllText|}(p, Missing.Text)")]
     [InlineData("string p", "Missing.Delete(p)")]
     [InlineData("string p", "File.Exists(p, p)")]
     public Task Of_an_open_overload_the_member_counts(string parameters, string call)
@@ -286,7 +287,7 @@ public sealed class EntryPointMustNotActTests
 
     private static RuleTest<EntryPointMustNotActAnalyzer> Test(string member) => new()
     {
-        TestCode = "public partial class Tools { " + member.Replace("BAD2", "{|GVN2006:File.Delete(\"\")|}").Replace("BAD", "{|GVN2006:File.Delete(p)|}") + " }",
+        TestCode = "public partial class Tools { " + member.Replace("BAD2", "File.{|GVN2006:Delete|}(\"\")").Replace("BAD", "File.{|GVN2006:Delete|}(p)") + " }",
         TestState = { Sources = { ForeignLibraries.Source } },
     };
 }

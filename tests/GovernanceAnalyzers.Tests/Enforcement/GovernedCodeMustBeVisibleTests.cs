@@ -16,12 +16,12 @@ public sealed class GovernedCodeMustBeVisibleTests
                 [WorkflowStep("s", RiskTier.Low)] public partial Task SAsync(dynamic d);
                 private async Task SCoreAsync(dynamic d)
                 {
-                    {|#0:Inner()|};
-                    {|#2:given()|};
-                    {|#3:d.Run()|};
+                    {|#0:Inner|}();
+                    {|#2:given|}();
+                    d.{|#3:Run|}();
                 }
 
-                private void Inner() => {|#1:given()|};
+                private void Inner() => {|#1:given|}();
             }
             """,
         ExpectedDiagnostics =
@@ -36,16 +36,16 @@ public sealed class GovernedCodeMustBeVisibleTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("[AutomationEntryPoint] public static void T(Action a) => [|a()|];")]
+    [InlineData("[AutomationEntryPoint] public static void T(Action a) => [|a|]();")]
     [InlineData("[AutomationEntryPoint] public static void T(Action a) => Task.Run([|a|]);")]
-    [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => [|d.Run()|];")]
-    [InlineData("[AutomationEntryPoint] public static unsafe void T(delegate*<void> f) => [|f()|];")]
-    [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = [|() => Console.WriteLine()|]; return e; }")]
-    [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => [|u.Run()|]; public interface IUnread { void Run(); }")]
-    [InlineData("[AutomationEntryPoint] public static void T(Test t) => [|t.Run()|]; public abstract class Test { public abstract void Run(); }")]
-    [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => [|new N()|];")]
+    [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => d.[|Run|]();")]
+    [InlineData("[AutomationEntryPoint] public static unsafe void T(delegate*<void> f) => [|f|]();")]
+    [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = () [|=>|] Console.WriteLine(); return e; }")]
+    [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => u.[|Run|](); public interface IUnread { void Run(); }")]
+    [InlineData("[AutomationEntryPoint] public static void T(Test t) => t.[|Run|](); public abstract class Test { public abstract void Run(); }")]
+    [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => [|new N|]();")]
     [InlineData("static object Make(Delegate d) => ModelContextProtocol.Server.McpServerTool.Create([|d|]);")]
-    [InlineData("[AutomationEntryPoint] public static void T() => [|Help()|]; static void Help() => Event?.Invoke(); static event Action? Event;")]
+    [InlineData("[AutomationEntryPoint] public static void T() => [|Help|](); static void Help() => Event?.Invoke(); static event Action? Event;")]
     public Task What_cannot_be_seen_is_reported(string member) => Test(member).RunAsync();
 
     [Theory]
@@ -64,12 +64,12 @@ public sealed class GovernedCodeMustBeVisibleTests
     private const string Foreign = "what it does is not known, so name it in a list of actions, or call it behind a member with a [ConsequentialAction]";
 
     [Theory]
-    [InlineData("[AutomationEntryPoint] public static unsafe void T(delegate*<void> f) => {|#0:f()|};", "T", "calls through a function pointer, 'f()'", Unnamed)]
-    [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = {|#0:() => Console.WriteLine()|}; return e; }", "T", "hands on a lambda as data", "what the one who gets it does with it is not known, so call it where it can be seen")]
-    [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => {|#0:u.Run()|}; public interface IUnread { void Run(); }", "T", "calls 'IUnread.Run', which nobody here implements, or more do than can be told apart", "what it does is not known, so put a [ConsequentialAction] on it")]
-    [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => {|#0:new N()|};", "T", "makes a 'N' that only its caller knows", Foreign)]
-    [InlineData("[AutomationEntryPoint] public static object T(MediatR.ISender s) => {|#0:s.Send(new Sent())|}; public sealed class Sent { }", "T", "sends a 'Sent' that nobody here handles", "what it does is not known, so put a [ConsequentialAction] on it")]
-    [InlineData("[AutomationEntryPoint] public static void T() => {|#0:Assert.True(true)|};", "T", "calls 'Assert.True' of another assembly", Foreign)]
+    [InlineData("[AutomationEntryPoint] public static unsafe void T(delegate*<void> f) => {|#0:f|}();", "T", "calls through a function pointer, 'f()'", Unnamed)]
+    [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = () {|#0:=>|} Console.WriteLine(); return e; }", "T", "hands on a lambda as data", "what the one who gets it does with it is not known, so call it where it can be seen")]
+    [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => u.{|#0:Run|}(); public interface IUnread { void Run(); }", "T", "calls 'IUnread.Run', which nobody here implements, or more do than can be told apart", "what it does is not known, so put a [ConsequentialAction] on it")]
+    [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => {|#0:new N|}();", "T", "makes a 'N' that only its caller knows", Foreign)]
+    [InlineData("[AutomationEntryPoint] public static object T(MediatR.ISender s) => s.{|#0:Send|}(new Sent()); public sealed class Sent { }", "T", "sends a 'Sent' that nobody here handles", "what it does is not known, so put a [ConsequentialAction] on it")]
+    [InlineData("[AutomationEntryPoint] public static void T() => Assert.{|#0:True|}(true);", "T", "calls 'Assert.True' of another assembly", Foreign)]
     [InlineData("static object Make(Delegate d) => ModelContextProtocol.Server.McpServerTool.Create({|#0:d|});", "unseen", "is found at run time, by 'd'", "hand over the method or the lambda itself")]
     public Task The_message_says_what_is_not_seen_and_what_to_do(string member, string title, string what, string remedy)
     {
@@ -98,7 +98,7 @@ public sealed class GovernedCodeMustBeVisibleTests
     public async Task The_walk_has_an_end_and_says_so(int methods, bool isReported)
     {
         var chain = string.Concat(Enumerable.Range(0, methods).Select(n => $"static void M{n}() => M{n + 1}();\n")) + $"static void M{methods}() {{ }}";
-        var test = Test("[AutomationEntryPoint] public static void T() => " + (isReported ? "[|M0()|];" : "M0();") + chain);
+        var test = Test("[AutomationEntryPoint] public static void T() => " + (isReported ? "[|M0|]();" : "M0();") + chain);
         await test.RunAsync();
     }
 

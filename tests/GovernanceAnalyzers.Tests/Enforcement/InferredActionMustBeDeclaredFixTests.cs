@@ -17,8 +17,8 @@ public sealed class InferredActionMustBeDeclaredFixTests
         TestCode = """
             public static class Tools
             {
-                [AutomationEntryPoint] public static void One(IStore s, string p) => [|s.Remove(p)|];
-                [AutomationEntryPoint] public static void Two(IStore s, string p) => [|s.Remove(p)|];
+                [AutomationEntryPoint] public static void One(IStore s, string p) => s.[|Remove|](p);
+                [AutomationEntryPoint] public static void Two(IStore s, string p) => s.[|Remove|](p);
             }
 
             public interface IStore
@@ -53,7 +53,7 @@ public sealed class InferredActionMustBeDeclaredFixTests
         TestCode = """
             public static class Tools
             {
-                [AutomationEntryPoint] public static void One(IStore s) => [|s.Size|] = 1;
+                [AutomationEntryPoint] public static void One(IStore s) => s.[|Size|] = 1;
             }
 
             public interface IStore
@@ -83,7 +83,7 @@ public sealed class InferredActionMustBeDeclaredFixTests
         TestCode = """
             public static class Tools
             {
-                [AutomationEntryPoint] public static void One(IScope s) { [|using (s) { }|] }
+                [AutomationEntryPoint] public static void One(IScope s) { [|using|] (s) { } }
             }
 
             public interface IScope : IDisposable { }

@@ -24,9 +24,9 @@ public sealed class InferredActionMustBeDeclaredTests
             {
                 [WorkflowStep("forget", RiskTier.Medium)] public partial Task ForgetAsync(string p);
                 private async Task ForgetCoreAsync(string p) => Inner(p);
-                private void Inner(string p) => {|#1:store.Remove(p)|};
+                private void Inner(string p) => store.{|#1:Remove|}(p);
             }
-            """.Replace("=> Inner(p);", "=> {|#0:Inner(p)|};") + Stores.Replace("=> Wipe(path);", "=> {|#2:Wipe(path)|};").Replace("=> File.Delete(path);", "=> {|#3:File.Delete(path)|};"),
+            """.Replace("=> Inner(p);", "=> {|#0:Inner|}(p);") + Stores.Replace("=> Wipe(path);", "=> {|#2:Wipe|}(path);").Replace("=> File.Delete(path);", "=> File.{|#3:Delete|}(path);"),
         ExpectedDiagnostics =
         {
             new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithArguments(
@@ -41,8 +41,8 @@ public sealed class InferredActionMustBeDeclaredTests
     {
         var test = new RuleTest<InferredActionMustBeDeclaredAnalyzer>
         {
-            TestCode = "public class Tools { [AutomationEntryPoint] public static void T(IStore s, string p) => {|#0:s.Remove(p)|}; }"
-                + Stores.Replace("=> Wipe(path);", "=> {|#1:Wipe(path)|};").Replace("=> File.Delete(path);", "=> {|#2:File.Delete(path)|};") + more,
+            TestCode = "public class Tools { [AutomationEntryPoint] public static void T(IStore s, string p) => s.{|#0:Remove|}(p); }"
+                + Stores.Replace("=> Wipe(path);", "=> {|#1:Wipe|}(path);").Replace("=> File.Delete(path);", "=> File.{|#2:Delete|}(path);") + more,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
             "Entry point", "T", "files.delete (High)", "T → DiskStore.Remove → Wipe → File.Delete", "who answers 'IStore.Remove'" + whoMay, Remedy));
@@ -52,7 +52,7 @@ public sealed class InferredActionMustBeDeclaredTests
     [Fact]
     public async Task Of_one_that_answers_it_is_said_that_others_may()
     {
-        var test = Test("[AutomationEntryPoint] public static void T(IOne s, string p) => {|#0:s.Do(p)|}; public interface IOne { void Do(string p); } public sealed class One : IOne { public void Do(string p) => {|#1:File.Delete(p)|}; }");
+        var test = Test("[AutomationEntryPoint] public static void T(IOne s, string p) => s.{|#0:Do|}(p); public interface IOne { void Do(string p); } public sealed class One : IOne { public void Do(string p) => File.{|#1:Delete|}(p); }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithArguments(
             "Entry point", "T", "files.delete (High)", "T → One.Do → File.Delete", "who answers 'IOne.Do', which another assembly may implement, too", Remedy));
         await test.RunAsync();
@@ -61,7 +61,7 @@ public sealed class InferredActionMustBeDeclaredTests
     [Fact]
     public async Task A_query_that_is_put_together_depends_on_what_is_put_into_it()
     {
-        var test = Test("[AutomationEntryPoint] public static void T(System.Data.IDbConnection k, string p) { var c = k.CreateCommand(); c.CommandText = $\"SELECT * FROM {p}\"; {|#0:c.ExecuteReader()|}; }");
+        var test = Test("[AutomationEntryPoint] public static void T(System.Data.IDbConnection k, string p) { var c = k.CreateCommand(); c.CommandText = $\"SELECT * FROM {p}\"; c.{|#0:ExecuteReader|}(); }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
             "Entry point", "T", "database.write (Medium)", "T → IDbCommand.ExecuteReader", "whether it runs a constant query", "make that certain, or put a contract on a method of its own round it"));
         await test.RunAsync();
@@ -75,12 +75,12 @@ public sealed class InferredActionMustBeDeclaredTests
         => Test($"[AutomationEntryPoint] public static void T(System.Data.IDbConnection k, string p) {{ var c = k.CreateCommand(); {statements} }}").RunAsync();
 
     [Theory]
-    [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
-    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
-    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, StepApproval a) => {|GVN2016:s.Remove(p)|};")]
-    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, StepApproval a, IActionLog log) { await log.AppendAsync(new(), default); {|GVN2016:s.Remove(p)|}; }")]
-    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, IActionLog log) { await log.AppendAsync(new(), default); try { {|GVN2016:s.Remove(p)|}; } finally { await log.AppendAsync(new(), default); } }")]
-    [InlineData("[WorkflowStep(\"s\", RiskTier.High, Allows = \"mail.send\")] public partial Task S(IStore s, string p); private async Task SCore(IStore s, string p) => {|GVN2016:s.Remove(p)|};")]
+    [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => s.{|GVN2016:Remove|}(p);")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p) => s.{|GVN2016:Remove|}(p);")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, StepApproval a) => s.{|GVN2016:Remove|}(p);")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, StepApproval a, IActionLog log) { await log.AppendAsync(new(), default); s.{|GVN2016:Remove|}(p); }")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p, IActionLog log) { await log.AppendAsync(new(), default); try { s.{|GVN2016:Remove|}(p); } finally { await log.AppendAsync(new(), default); } }")]
+    [InlineData("[WorkflowStep(\"s\", RiskTier.High, Allows = \"mail.send\")] public partial Task S(IStore s, string p); private async Task SCore(IStore s, string p) => s.{|GVN2016:Remove|}(p);")]
     public Task What_would_be_an_error_of_another_rule_is_reported(string member) => Test(member).RunAsync();
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class InferredActionMustBeDeclaredTests
     [Fact]
     public async Task A_contract_that_promises_too_little_is_seen_through()
         => await Test("""
-            [AutomationEntryPoint] public static void T(IOther s, string p) => {|GVN2016:s.Remove(p)|};
+            [AutomationEntryPoint] public static void T(IOther s, string p) => s.{|GVN2016:Remove|}(p);
             public interface IOther { [ConsequentialAction("x.y", RiskTier.Low, Because = "none")] void Remove(string path); }
             class A : IOther { public void Remove(string p) { } } class B : IOther { public void Remove(string p) => File.Delete(p); }
             """).RunAsync();
@@ -114,7 +114,7 @@ public sealed class InferredActionMustBeDeclaredTests
     [InlineData("public abstract class IOne { public abstract void Do(string p); } public sealed class One : IOne { public override void Do(string p) => File.Delete(p); }", "IOne", true)]
     [InlineData("public class IOne { public virtual void Do(string p) => File.Delete(p); }", "IOne", false)]
     public Task One_implementation_is_certain_where_nobody_else_can_have_another(string types, string type, bool isInferred) => Test(
-        $"[AutomationEntryPoint] internal static void T({type} s, string p) => " + (isInferred ? "{|GVN2016:s.Do(p)|};" : "s.Do(p);") + types).RunAsync();
+        $"[AutomationEntryPoint] internal static void T({type} s, string p) => " + (isInferred ? "s.{|GVN2016:Do|}(p);" : "s.Do(p);") + types).RunAsync();
 
     [Fact]
     public async Task In_a_program_nobody_else_can()
@@ -207,7 +207,7 @@ public sealed class InferredActionMustBeDeclaredTests
     [Fact]
     public async Task Adopting_counts_and_does_not_warn()
     {
-        var test = Test("[AutomationEntryPoint] public static void T(IStore s, string p) => {|#0:s.Remove(p)|};");
+        var test = Test("[AutomationEntryPoint] public static void T(IStore s, string p) => s.{|#0:Remove|}(p);");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Info).WithLocation(0));
         test.BuildProperties["GovernanceMode"] = "adopt";
         await test.RunAsync();
@@ -225,7 +225,7 @@ public sealed class InferredActionMustBeDeclaredTests
         await test.RunAsync();
     }
 
-    private static string Found(string rule) => rule.Length == 0 ? "s.Remove(p);" : "{|" + rule + ":s.Remove(p)|};";
+    private static string Found(string rule) => rule.Length == 0 ? "s.Remove(p);" : "s.{|" + rule + ":Remove|}(p);";
 
     private static RuleTest<InferredActionMustBeDeclaredAnalyzer> Test(string member, string usings = "") => new()
     {

@@ -30,7 +30,7 @@ public sealed class InnerStepMustComeFirstTests
     [Fact]
     public Task The_message_names_both_steps()
     {
-        var test = Test("{|#0:File.Delete(path)|}; await {|#1:InnerAsync(path)|};");
+        var test = Test("File.{|#0:Delete|}(path); await {|#1:InnerAsync|}(path);");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2020", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1)
             .WithArguments("disk/clean", "files.delete (High)", "CleanAsync → File.Delete", "disk/inner"));
         return test.RunAsync();
@@ -58,7 +58,7 @@ public sealed class InnerStepMustComeFirstTests
 
                 private async Task CleanCoreAsync(string path)
                 {
-                    {{statements.Replace("EARLY", "{|GVN2020:File.Delete(path)|}").Replace("LATE", "File.Delete(path)")}}
+                    {{statements.Replace("EARLY", "File.{|GVN2020:Delete|}(path)").Replace("LATE", "File.Delete(path)")}}
                 }
 
                 [WorkflowStep("inner", RiskTier.Medium)]

@@ -58,5 +58,5 @@ public sealed class LogFailureMustNotBeSwallowedFixTests
         return test;
     }
 
-    private static string Named(string statements) => StepBody.With(statements.Replace("BAD", "[|log.AppendAsync(a, ct)|]").Replace("LOG", "log.AppendAsync(a, ct)"));
+    private static string Named(string statements) => StepBody.With(statements.Replace("BAD", "log.[|AppendAsync|](a, ct)").Replace("LOG", "log.AppendAsync(a, ct)"));
 }

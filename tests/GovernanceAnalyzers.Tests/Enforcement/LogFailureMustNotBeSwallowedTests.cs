@@ -63,9 +63,9 @@ public sealed class LogFailureMustNotBeSwallowedTests
     [InlineData("foreach (var c in path) { try { await BAD; } catch (Exception) { continue; } }")]
     [InlineData("try { await Task.Run(async () => await BAD); } catch (Exception) { }")]
     [InlineData("try { await Inner(); } catch (Exception) { } async Task Inner() => await BAD;")]
-    [InlineData("try { {|GVN2009:desk.Begin()|}; } catch (Exception) { }")]
-    [InlineData("try { using var entry = {|GVN2009:desk.Open()|}; } catch (Exception) { }")]
-    [InlineData("try { {|GVN2009:new Written()|}.Dispose(); } catch (Exception) { }")]
+    [InlineData("try { desk.{|GVN2009:Begin|}(); } catch (Exception) { }")]
+    [InlineData("try { using var entry = desk.{|GVN2009:Open|}(); } catch (Exception) { }")]
+    [InlineData("try { {|GVN2009:new Written|}().Dispose(); } catch (Exception) { }")]
     [InlineData("BAD;")]
     [InlineData("_ = BAD;")]
     [InlineData("_ = BAD.AsTask();")]
@@ -88,9 +88,9 @@ public sealed class LogFailureMustNotBeSwallowedTests
     public Task A_failure_that_ends_there_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
-    [InlineData("try { await {|#0:log.AppendAsync(a, ct)|}; } catch (Exception) { }", "a catch of Exception swallows its failure")]
-    [InlineData("_ = {|#0:log.AppendAsync(a, ct)|};", "nothing waits for its task")]
-    [InlineData("await {|#0:log.AppendAsync(a, ct)|}.AsTask().ContinueWith(t => { });", "ContinueWith goes on whatever became of it")]
+    [InlineData("try { await log.{|#0:AppendAsync|}(a, ct); } catch (Exception) { }", "a catch of Exception swallows its failure")]
+    [InlineData("_ = log.{|#0:AppendAsync|}(a, ct);", "nothing waits for its task")]
+    [InlineData("await log.{|#0:AppendAsync|}(a, ct).AsTask().ContinueWith(t => { });", "ContinueWith goes on whatever became of it")]
     public Task The_message_says_how(string statements, string how)
     {
         var test = Test(statements);
@@ -100,18 +100,18 @@ public sealed class LogFailureMustNotBeSwallowedTests
     }
 
     [Theory]
-    [InlineData("await [|NoteAsync()|];", "async Task NoteAsync() { try { await log.AppendAsync(a, default); } catch (Exception) { } }")]
-    [InlineData("await [|NoteAsync()|];", "async Task NoteAsync() => await Task.Run(() => { _ = log.AppendAsync(a, default); });")]
+    [InlineData("await [|NoteAsync|]();", "async Task NoteAsync() { try { await log.AppendAsync(a, default); } catch (Exception) { } }")]
+    [InlineData("await [|NoteAsync|]();", "async Task NoteAsync() => await Task.Run(() => { _ = log.AppendAsync(a, default); });")]
     [InlineData("await NoteAsync();", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
-    [InlineData("_ = [|NoteAsync()|];", "async Task NoteAsync() => await log.AppendAsync(a, default);")] // The helper lets it through, and the step does not.
-    [InlineData("try { await [|NoteAsync()|]; } catch (Exception) { }", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
-    [InlineData("await [|OuterAsync()|];", "async Task OuterAsync() { try { await NoteAsync(); } catch (Exception) { } } private async Task NoteAsync() => await log.AppendAsync(a, default);")]
-    [InlineData("await NoteAsync(); _ = [|NoteAsync()|];", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("_ = [|NoteAsync|]();", "async Task NoteAsync() => await log.AppendAsync(a, default);")] // The helper lets it through, and the step does not.
+    [InlineData("try { await [|NoteAsync|](); } catch (Exception) { }", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("await [|OuterAsync|]();", "async Task OuterAsync() { try { await NoteAsync(); } catch (Exception) { } } private async Task NoteAsync() => await log.AppendAsync(a, default);")]
+    [InlineData("await NoteAsync(); _ = [|NoteAsync|]();", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
     [InlineData("try { await NoteAsync(); } catch (IOException) { }", "async Task NoteAsync() => await log.AppendAsync(a, default);")]
     [InlineData("try { await NoteAsync(); } catch (Exception) { throw; }", "Task NoteAsync() => log.AppendAsync(a, default).AsTask();")]
     [InlineData("var t = NoteAsync(); await t;", "Task NoteAsync() => log.AppendAsync(a, default).AsTask();")]
     [InlineData("_ = WorkAsync();", "async Task WorkAsync() { await log.AppendAsync(a, default); await desk.ActAsync(); }")] // GVN2008 says it.
-    [InlineData("try { await [|NoteAsync()|]; } catch (Exception) { }", "async Task NoteAsync() { try { await log.AppendAsync(a, default); } catch (IOException) { } }")]
+    [InlineData("try { await [|NoteAsync|](); } catch (Exception) { }", "async Task NoteAsync() { try { await log.AppendAsync(a, default); } catch (IOException) { } }")]
     public Task What_the_step_calls_is_looked_at(string statements, string helper) => new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
     {
         TestCode = StepBody.With(statements).Replace("private bool unrelated;", "private " + helper, StringComparison.Ordinal),
@@ -123,9 +123,9 @@ public sealed class LogFailureMustNotBeSwallowedTests
     {
         var test = new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
         {
-            TestCode = StepBody.With("await {|#0:OuterAsync()|};").Replace(
+            TestCode = StepBody.With("await {|#0:OuterAsync|}();").Replace(
                 "private bool unrelated;",
-                "private Task OuterAsync() => NoteAsync(); private async Task NoteAsync() { try { await log.AppendAsync(a, default); await log.AppendAsync(a, default); } {|#1:catch (Exception) { }|} }",
+                "private Task OuterAsync() => NoteAsync(); private async Task NoteAsync() { try { await log.AppendAsync(a, default); await log.AppendAsync(a, default); } {|#1:catch (Exception)|} { } }",
                 StringComparison.Ordinal),
             TestState = { Sources = { StepBody.Desk } },
         };
@@ -136,7 +136,7 @@ public sealed class LogFailureMustNotBeSwallowedTests
 
     /// <summary>What may run instead does not swallow: a warning that says <c>may</c>.</summary>
     [Theory]
-    [InlineData("{|#0:notes.WriteAsync(log, a)|}", "try { await log.AppendAsync(a, default); } catch (Exception) { }", true)]
+    [InlineData("notes.{|#0:WriteAsync|}(log, a)", "try { await log.AppendAsync(a, default); } catch (Exception) { }", true)]
     [InlineData("notes.WriteAsync(log, a)", "await log.AppendAsync(a, default);", false)]
     public Task Where_who_answers_is_a_guess_it_is_a_warning(string call, string body, bool isReported)
     {
@@ -165,7 +165,7 @@ public sealed class LogFailureMustNotBeSwallowedTests
     }
 
     [Theory]
-    [InlineData("[AutomationEntryPoint] public", "{|GVN2009:log.AppendAsync(a, default)|}")]
+    [InlineData("[AutomationEntryPoint] public", "log.{|GVN2009:AppendAsync|}(a, default)")]
     [InlineData("public", "log.AppendAsync(a, default)")]
     public Task Only_governed_code_is_looked_at(string modifiers, string entry) => new RuleTest<LogFailureMustNotBeSwallowedAnalyzer>
     {
@@ -178,7 +178,7 @@ public sealed class LogFailureMustNotBeSwallowedTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("try { await {|GVN2009:log.AppendAsync(a, ct)|}; } catch (Exception) {")]
+    [InlineData("try { await log.{|GVN2009:AppendAsync|}(a, ct); } catch (Exception) {")]
     [InlineData("try { await log.AppendAsync(a, ct); } catch (")]
     [InlineData("try { await log.AppendAsync(a, ct); }")]
     [InlineData("log.AppendAsync(")]
@@ -191,7 +191,7 @@ public sealed class LogFailureMustNotBeSwallowedTests
 
     [Theory]
     [InlineData("2027-01-31", "log.AppendAsync(a, ct)")]
-    [InlineData("2026-01-31", "[|log.AppendAsync(a, ct)|]")]
+    [InlineData("2026-01-31", "log.[|AppendAsync|](a, ct)")]
     public Task A_waiver_holds_until_its_day(string until, string entry)
     {
         var test = Test($"_ = {entry};", $"[GovernanceWaiver(\"GVN2009\", Reason = \"pilot\", ApprovedBy = \"risk-office\", Until = \"{until}\")]");
@@ -201,7 +201,7 @@ public sealed class LogFailureMustNotBeSwallowedTests
 
     private static RuleTest<LogFailureMustNotBeSwallowedAnalyzer> Test(string statements, string waiver = "") => new()
     {
-        TestCode = StepBody.Waived(StepBody.With(statements.Replace("BAD", "[|log.AppendAsync(a, ct)|]").Replace("LOG", "log.AppendAsync(a, ct)")), waiver),
+        TestCode = StepBody.Waived(StepBody.With(statements.Replace("BAD", "log.[|AppendAsync|](a, ct)").Replace("LOG", "log.AppendAsync(a, ct)")), waiver),
         TestState = { Sources = { StepBody.Desk, "namespace Governance { public class JournalFault : Exception; }" } },
     };
 }

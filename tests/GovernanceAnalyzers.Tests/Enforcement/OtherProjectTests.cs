@@ -115,7 +115,7 @@ public sealed class OtherProjectTests
     [Fact]
     public Task And_is_a_warning_that_names_the_member()
     {
-        var test = new RuleTest<InferredActionMustBeDeclaredAnalyzer> { TestCode = Code("{|#0:new Worker().Work()|};", "RiskTier.Low") };
+        var test = new RuleTest<InferredActionMustBeDeclaredAnalyzer> { TestCode = Code("new Worker().{|#0:Work|}();", "RiskTier.Low") };
         Fill(test, Summary);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
             "Step", "tools/run", "process.execute (High)", "Run → Worker.Work → IStarter.Start → Process.Start",
@@ -153,8 +153,8 @@ public sealed class OtherProjectTests
 
     [Theory]
     [InlineData("if (ask.AskAnother(path)) using (audit.Open(path)) await payments.PayAsync(path);")]
-    [InlineData("if (ask.Ask(path)) using (audit.Open(path)) await {|GVN2001:payments.PayAsync(path)|};")]
-    [InlineData("_ = ask.AskAnother(path); using (audit.Open(path)) await {|GVN2004:payments.PayAsync(path)|};")]
+    [InlineData("if (ask.Ask(path)) using (audit.Open(path)) await payments.{|GVN2001:PayAsync|}(path);")]
+    [InlineData("_ = ask.AskAnother(path); using (audit.Open(path)) await payments.{|GVN2004:PayAsync|}(path);")]
     public Task A_control_of_another_project_is_one(string statements)
     {
         var test = new RuleTest<ActionMustBeConfirmedAnalyzer>

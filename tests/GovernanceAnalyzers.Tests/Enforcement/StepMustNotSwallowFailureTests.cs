@@ -52,7 +52,7 @@ public sealed class StepMustNotSwallowFailureTests
     [Fact]
     public Task What_the_step_calls_is_looked_at() => new RuleTest<StepMustNotSwallowFailureAnalyzer>
     {
-        TestCode = Code("await [|RemoveAsync()|];").Replace("private bool unrelated;",
+        TestCode = Code("await [|RemoveAsync|]();").Replace("private bool unrelated;",
             "private bool unrelated; private async Task RemoveAsync() { try { await desk.ActAsync(); } catch (Exception) { } }", StringComparison.Ordinal),
         TestState = { Sources = { StepBody.Desk } },
     }.RunAsync();

@@ -67,6 +67,22 @@ public sealed class GovernanceFactsTests
             => $"[{place}GovernanceWaiver(\"{rule}\", Reason = \"a trial\", ApprovedBy = \"risk-office\", Until = \"2027-01-31\"{(target is null ? "" : $", Target = \"{target}\"")})]";
     }
 
+    /// <summary>A check tells by the line which way a finding is about, so both stand at the name.</summary>
+    [Fact]
+    public async Task A_call_over_lines_is_where_its_name_is()
+    {
+        var facts = await Facts("""
+            public static class Tools
+            {
+                [AutomationEntryPoint] public static void Run(string path)
+                    => File
+                        .Delete(path);
+            }
+            """);
+
+        Assert.Equal("files.delete|High|Run → File.Delete|5", facts["actions"]);
+    }
+
     [Theory]
 
     // Behind it, by whatever way, and of whatever kind.

@@ -11,12 +11,12 @@ public sealed class StepMustNotCallEarlierStageTests
     [InlineData("WorkflowStage.Validate", "WorkflowStage.Pilot", "is in stage Pilot")]
     [InlineData("WorkflowStage.Pilot", "WorkflowStage.Unspecified", "declares no stage")]
     public Task A_call_into_an_earlier_stage_is_reported(string stage, string called, string says) => Test(
-        stage, called, "{|#0:mail.SendAsync(id)|}", "Task.CompletedTask",
+        stage, called, "mail.{|#0:SendAsync|}(id)", "Task.CompletedTask",
         $"Step 'refunds/issue' is in stage {stage.Split('.')[1]} and calls step 'mail/send', whose workflow {says}: raise that one first, or call it from no later stage");
 
     [Fact]
     public Task So_is_one_in_the_rollback_handler() => Test(
-        "WorkflowStage.Deploy", "WorkflowStage.Harden", "Task.CompletedTask", "{|#0:mail.SendAsync(id)|}",
+        "WorkflowStage.Deploy", "WorkflowStage.Harden", "Task.CompletedTask", "mail.{|#0:SendAsync|}(id)",
         "Step 'refunds/issue' is in stage Deploy and calls step 'mail/send', whose workflow is in stage Harden: raise that one first, or call it from no later stage");
 
     [Theory]

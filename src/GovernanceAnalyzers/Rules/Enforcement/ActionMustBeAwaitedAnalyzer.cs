@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Controls;
+using GovernanceAnalyzers.Reach;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
@@ -32,7 +33,7 @@ public sealed class ActionMustBeAwaitedAnalyzer : GovernanceAnalyzer
 
             // Whoever lets go of a task lets go of it whoever answers; that there is an action behind it is a guess then. The last place is the one for the fix.
             report(Diagnostic.Create(
-                s_rule, call.Start.GetLocation(), call.IsCertain ? s_rule.DefaultSeverity : DiagnosticSeverity.Warning, [same.Key.GetLocation()], call.End.Properties,
+                s_rule, NamedPlace.Of(call.Start), call.IsCertain ? s_rule.DefaultSeverity : DiagnosticSeverity.Warning, [NamedPlace.Of(same.Key)], call.End.Properties,
                 root.Title, call.What, call.Path, lost!.Words));
         }
     });

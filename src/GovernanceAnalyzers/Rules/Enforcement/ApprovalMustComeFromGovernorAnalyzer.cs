@@ -272,5 +272,5 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol approval) => GovernanceSymbols.Same(type, approval);
 
     private static void Report(IOperation place, string what, Action<Diagnostic> report)
-        => report(Diagnostic.Create(s_rule, (IsForced(place) ? place.Syntax.Parent! : place.Syntax).GetLocation(), what));
+        => report(Diagnostic.Create(s_rule, IsForced(place) ? place.Syntax.Parent!.GetLocation() : NamedPlace.Of(place.Syntax), what));
 }

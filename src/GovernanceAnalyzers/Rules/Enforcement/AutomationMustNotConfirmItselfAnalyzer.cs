@@ -66,7 +66,7 @@ public sealed class AutomationMustNotConfirmItselfAnalyzer : GovernanceAnalyzer
         {
             var action = verdict.Action;
             report(Diagnostic.Create(
-                s_rule, action.Proof.Site.Syntax.GetLocation(), action.Action.Properties, $"Step '{step.Title()}' performs {action.Action} by {action.Path}", verdict.Reason));
+                s_rule, NamedPlace.Of(action.Proof.Site.Syntax), action.Action.Properties, $"Step '{step.Title()}' performs {action.Action} by {action.Path}", verdict.Reason));
         }
     });
 
@@ -79,7 +79,7 @@ public sealed class AutomationMustNotConfirmItselfAnalyzer : GovernanceAnalyzer
             {
                 if (call.TargetMethod.Name == "Approve" && GovernanceSymbols.Same(call.TargetMethod.ContainingType, inbox))
                 {
-                    report(Diagnostic.Create(s_rule, (body.Start ?? call.Syntax).GetLocation(), $"{root.Title} calls ConfirmationInbox.Approve", "it decides what waits for a person"));
+                    report(Diagnostic.Create(s_rule, NamedPlace.Of(body.Start ?? call.Syntax), $"{root.Title} calls ConfirmationInbox.Approve", "it decides what waits for a person"));
                 }
             }
         }

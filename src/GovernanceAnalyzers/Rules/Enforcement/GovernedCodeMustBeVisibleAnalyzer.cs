@@ -46,8 +46,8 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
             var others = same.Select(s => s.Way.End).Where(end => end != way.End).Distinct().ToList();
             report(Diagnostic.Create(
                 s_rule,
-                way.Start.GetLocation(),
-                way.Further.Concat(others.Select(o => o.GetLocation())),
+                NamedPlace.Of(way.Start),
+                way.Further.Concat(others.Select(NamedPlace.Of)),
                 kind,
                 title,
                 what,

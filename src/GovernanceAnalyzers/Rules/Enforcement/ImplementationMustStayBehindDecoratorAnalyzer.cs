@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -72,22 +73,12 @@ public sealed class ImplementationMustStayBehindDecoratorAnalyzer : GovernanceAn
 
     /// <summary>It stands among the arguments of a generated decorator, of <c>AddGoverned</c> or of the harness.</summary>
     private static bool IsHandedToDecorator(IOperation operation)
-    {
-        for (var at = operation.Parent; at is not null; at = at.Parent)
+        => operation.AncestorsAndSelf().OfType<IArgumentOperation>().Any(argument => argument.Parent switch
         {
-            if (at is IArgumentOperation argument && argument.Parent switch
-            {
-                IObjectCreationOperation { Type: { } type } => GeneratedPart.IsOurs(type.OriginalDefinition),
-                IInvocationOperation call => IsOurWay(call.TargetMethod),
-                _ => false,
-            })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+            IObjectCreationOperation { Type: { } type } => GeneratedPart.IsOurs(type.OriginalDefinition),
+            IInvocationOperation call => IsOurWay(call.TargetMethod),
+            _ => false,
+        });
 
     private static bool IsOurWay(IMethodSymbol method)
         => (method.Name, method.ContainingType.Name) is ("AddGoverned", "GovernanceServiceCollectionExtensions") or ("Govern", "GovernanceHarness")
@@ -107,13 +98,7 @@ public sealed class ImplementationMustStayBehindDecoratorAnalyzer : GovernanceAn
             return false;
         }
 
-        var root = at;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root.Descendants().OfType<ILocalReferenceOperation>().Where(r => GovernanceSymbols.Same(r.Local, local)).All(use =>
+        return at.Root().Descendants().OfType<ILocalReferenceOperation>().Where(r => GovernanceSymbols.Same(r.Local, local)).All(use =>
             IsHandedToDecorator(use) || use.Parent switch
             {
                 IInvocationOperation call => call.Instance == use && !implementations.DoesWork(call.TargetMethod, implementation),

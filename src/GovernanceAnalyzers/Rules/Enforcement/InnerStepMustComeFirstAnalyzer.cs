@@ -46,8 +46,8 @@ public sealed class InnerStepMustComeFirstAnalyzer : GovernanceAnalyzer
             {
                 report(Diagnostic.Create(
                     s_rule,
-                    action.Site.Syntax.GetLocation(),
-                    [inner.Way.Start.GetLocation()],
+                    NamedPlace.Of(action.Site.Syntax),
+                    [NamedPlace.Of(inner.Way.Start)],
                     action.Action.Properties,
                     reach.Step.Title(),
                     action.Action,

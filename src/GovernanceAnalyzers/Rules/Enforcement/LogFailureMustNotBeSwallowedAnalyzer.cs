@@ -33,7 +33,7 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
         {
             var (at, call, how) = same.OrderByDescending(s => s.Call.IsCertain).First();
             report(Diagnostic.Create(
-                s_rule, at.GetLocation(), call.IsCertain ? s_rule.DefaultSeverity : DiagnosticSeverity.Warning, [how.Place.GetLocation()], null,
+                s_rule, NamedPlace.Of(at), call.IsCertain ? s_rule.DefaultSeverity : DiagnosticSeverity.Warning, [NamedPlace.Of(how.Place)], null,
                 root.Title, call.What, call.Path, how.Words));
         }
     });
@@ -83,7 +83,7 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
             return new(deaf.Syntax, $"{deaf.TargetMethod.Name} goes on whatever became of it");
         }
 
-        var model = RootOf(entry).SemanticModel;
+        var model = entry.Root().SemanticModel;
         return Swallowing.Of(entry, takes, clause => LetsGo(clause, model, controls)) is { } swallowing
             ? new(swallowing.Syntax, $"a catch of {swallowing.ExceptionType.Name} swallows its failure")
             : null;
@@ -159,16 +159,6 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
         => Swallowing.CanBeLeft(clause, model)
         && !(Swallowing.IsInLoop(clause) && (clause.Filter is not null || Swallowing.Throws(clause)))
         && !clause.Handler.Descendants().Any(o => MemberUse.Of(o).Any(u => controls.Of(u.Target).Log is not null) && TaskFate.Of(o) is null);
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
 
     /// <summary>How a failure goes nowhere.</summary>
     /// <param name="Place">What would have to be mended.</param>

@@ -36,8 +36,8 @@ public sealed class StepMustNotSwallowFailureAnalyzer : GovernanceAnalyzer
         foreach (var clause in swallowed)
         {
             var call = clause.First().Call;
-            var place = MemberOf(call.Start) == MemberOf(clause.Key) ? Head(clause.Key) : call.Start.GetLocation();
-            report(Diagnostic.Create(s_rule, place, [clause.Key.GetLocation()], call.End.Properties, root.Title, call.What, call.Path));
+            var place = NamedPlace.Of(MemberOf(call.Start) == MemberOf(clause.Key) ? clause.Key : call.Start);
+            report(Diagnostic.Create(s_rule, place, [NamedPlace.Of(clause.Key)], call.End.Properties, root.Title, call.What, call.Path));
         }
     });
 
@@ -57,9 +57,4 @@ public sealed class StepMustNotSwallowFailureAnalyzer : GovernanceAnalyzer
         });
 
     private static SyntaxNode? MemberOf(SyntaxNode place) => place.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax>();
-
-    /// <summary><c>catch (Exception e)</c>, without its block.</summary>
-    private static Location Head(SyntaxNode clause) => clause is Microsoft.CodeAnalysis.CSharp.Syntax.CatchClauseSyntax { Block: var block } caught
-        ? Location.Create(clause.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(caught.SpanStart, block.GetFirstToken().GetPreviousToken().Span.End))
-        : clause.GetLocation();
 }

@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
@@ -24,7 +25,7 @@ internal static class VerdictRegistration
             report(Diagnostic.Create(
                 rule,
                 places.Location,
-                verdict.Others.Select(o => o.GetLocation()).Concat(places.Further),
+                verdict.Others.Select(NamedPlace.Of).Concat(places.Further),
                 places.First.Action.Properties.SetItems(verdict.Properties),
                 step.Title(),
                 places.First.Action,

@@ -40,7 +40,7 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
         this["boundary"] = List(reach.NotFollowed.Where(n => !GovernanceSymbols.Same(n.What.Target.ContainingAssembly, member.ContainingAssembly))
             .GroupBy(n => (Symbol: Catalogue.MemberName.Line(n.What.Target), Assembly: n.What.Target.ContainingAssembly.Name))
             .Select(g => new[] { g.Key.Symbol, g.Key.Assembly, $"{g.Select(n => n.Way.End).Distinct().Count()}" }));
-        this["parts"] = List(parts.Select(p => new[] { $"{Line(p)}", $"{LastLine(p)}" }.Concat(FileOf(p))));
+        this["parts"] = List(parts.Select(p => new[] { $"{Line(p.GetLocation())}", $"{LastLine(p)}" }.Concat(FileOf(p))));
     }
 
     public string this[string name]
@@ -60,11 +60,11 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
     private static string Plain(string field) => new([.. field.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)]);
 
     /// <summary>The line, and the file where it is another: a part of the class may stand elsewhere.</summary>
-    private IEnumerable<string> At(SyntaxNode syntax) => new[] { $"{Line(syntax)}" }.Concat(FileOf(syntax));
+    private IEnumerable<string> At(SyntaxNode syntax) => new[] { $"{Line(NamedPlace.Of(syntax))}" }.Concat(FileOf(syntax));
 
     private IEnumerable<string> FileOf(SyntaxNode syntax) => syntax.SyntaxTree.FilePath == _file ? [] : [syntax.SyntaxTree.FilePath];
 
     private static int LastLine(SyntaxNode syntax) => syntax.GetLocation().GetLineSpan().EndLinePosition.Line + 1;
 
-    private static int Line(SyntaxNode syntax) => syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    private static int Line(Location place) => place.GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -36,7 +36,7 @@ public sealed class StepMustNotCallEarlierStageAnalyzer : GovernanceAnalyzer
         {
             report(Diagnostic.Create(
                 s_rule,
-                called.Way.Start.GetLocation(),
+                NamedPlace.Of(called.Way.Start),
                 called.Way.Further,
                 step.Title(),
                 stage,
