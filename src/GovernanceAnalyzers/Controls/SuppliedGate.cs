@@ -30,14 +30,53 @@ internal static class SuppliedGate
             }
         }
 
-        return words.FirstOrDefault(word => Opens(word, true, graphs, places) || Opens(word, false, graphs, places));
+        return places.Count > 0 && words.Count > 0 && IsReached(graphs, places, (_, _, _) => false)
+            ? words.FirstOrDefault(word => Opens(word, true, graphs, places) || Opens(word, false, graphs, places))
+            : null;
     }
 
     private static bool Opens(string word, bool value, BodyGraphs graphs, IReadOnlyList<Place> places)
+        => !IsReached(graphs, places, (condition, graph, taken) => taken == value && Asks(condition, graph, word, graphs, 0));
+
+    /// <summary>
+    /// By the branches that are not closed. Walked again until nothing more falls away, for what a variable is given on a way that is closed it does not have:
+    /// of <c>var go = confirm &amp;&amp; isDue</c> a no is left.
+    /// </summary>
+    private static bool IsReached(BodyGraphs graphs, IReadOnlyList<Place> places, Func<IOperation, Graph, bool, bool> closes)
     {
-        var walk = new Walk((_, _) => false, (condition, graph, taken) => taken == value && Asks(condition, graph, word, graphs, 0)) { Enters = (o, _) => graphs.FunctionAt(o) };
-        walk.FromStart(graphs.Root);
-        return places.Count > 0 && !places.Any(p => walk.Reached.Contains(p.Operation));
+        var reached = new HashSet<IOperation>(graphs.Places.Select(p => p.Operation));
+        while (places.Any(p => reached.Contains(p.Operation)))
+        {
+            var before = reached;
+            var walk = new Walk((_, _) => false, (condition, graph, taken) => closes(condition, graph, taken) || Is(!taken, condition, graph, graphs, before, 0))
+            {
+                Enters = (o, _) => graphs.FunctionAt(o),
+            };
+            walk.FromStart(graphs.Root);
+            reached = walk.Reached;
+            if (reached.Count == before.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The condition is that on every way that was reached.</summary>
+    private static bool Is(bool value, IOperation condition, Graph graph, BodyGraphs graphs, HashSet<IOperation> reached, int depth)
+    {
+        return depth < 8 && condition switch
+        {
+            { ConstantValue: { HasValue: true, Value: bool constant } } => constant == value,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Is(!value, not.Operand, graph, graphs, reached, depth + 1),
+            IFlowCaptureReferenceOperation captured => Gives(graphs.Captured(graph, captured.Id).Select(v => new Given(graph, v))),
+            ILocalReferenceOperation local => graphs.Assigned(local.Local) is { } assigned && Gives(assigned),
+            _ => false,
+        };
+
+        bool Gives(IEnumerable<Given> values)
+            => values.Where(g => reached.Contains(g.Value)).All(g => g.Element is null && Is(value, g.Value, g.Graph, graphs, reached, depth + 1));
     }
 
     private static bool Asks(IOperation condition, Graph graph, string word, BodyGraphs graphs, int depth) => depth < 8 && condition.DescendantsAndSelf().Any(o =>

@@ -22,11 +22,20 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("await log.AppendAsync(a, ct); try { if (confirm) { await BAD; } } finally { await log.AppendAsync(a, ct); }", "bool confirm")]
     [InlineData("if (((Order)order).IsConfirmed) { await BAD; }", "object order")]
     [InlineData("await Task.Run(async () => { if (confirm) { await BAD; } });", "bool confirm")]
+    [InlineData("var go = confirm && path.Length > 3; if (go) { await BAD; }", "bool confirm")]
+    [InlineData("var no = !confirm || path.Length > 3; if (no) { return; } await BAD;", "bool confirm")]
+    [InlineData("var go = false; if (confirm) { go = true; } if (!go) { return; } await BAD;", "bool confirm")]
+    [InlineData("var go = confirmation switch { \"APPROVE\" => true, _ => false }; if (go) { await BAD; }", "string confirmation")]
+    [InlineData("var said = confirm && path.Length > 3; var go = said && path.Length < 9; if (go) { await BAD; }", "bool confirm")]
     public Task A_word_that_the_model_fills_in_is_no_confirmation(string statements, string parameter) => Test(statements, parameter).RunAsync();
 
     [Theory]
     [InlineData("await ACT;", "bool confirm")] // GVN2001: nothing stands before it.
     [InlineData("if (confirm) { desk.Note(); } await ACT;", "bool confirm")]
+    [InlineData("var go = confirm || path.Length > 3; if (go) { await ACT; }", "bool confirm")]
+    [InlineData("var go = confirm && path.Length > 3; go = recursive; if (go) { await ACT; }", "bool confirm, bool recursive")]
+    [InlineData("var go = confirm && await desk.AskAsync(path); if (go) { await ACT; }", "bool confirm")]
+    [InlineData("var go = false; if (confirm) { desk.Note(); } if (go) { await ACT; }", "bool confirm")] // Nothing opens it, whatever the caller says.
     [InlineData("if (recursive) { await ACT; }", "bool recursive")]
     [InlineData("if (confirm && await desk.AskAsync(path)) { await ACT; }", "bool confirm")]
     [InlineData("if (!confirm) { return; } await desk.DemandAsync(); await ACT;", "bool confirm")]
@@ -40,7 +49,7 @@ public sealed class AutomationMustNotConfirmItselfTests
     [Fact]
     public Task The_message_says_which_word()
     {
-        var test = Test("if (confirm) { await {|#0:desk.ActAsync()|}; }", "bool confirm");
+        var test = Test("if (confirm) { await desk.{|#0:ActAsync|}(); }", "bool confirm");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2012", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
             "Step 'disk/clean' performs vendor.act (High) by CleanAsync → IDesk.ActAsync, and the yes is automation's own: only the caller's own 'confirm' stands before it; ask a person"));
         return test.RunAsync();
@@ -54,7 +63,7 @@ public sealed class AutomationMustNotConfirmItselfTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("2027-01-31", "{|GVN2001:desk.ActAsync()|}")]
+    [InlineData("2027-01-31", "desk.{|GVN2001:ActAsync|}()")]
     public Task Where_it_is_waived_the_missing_confirmation_is_still_said(string until, string act) => new RuleTest<ActionMustBeConfirmedAnalyzer>
     {
         TestCode = StepBody.Waived(
@@ -106,7 +115,7 @@ public sealed class AutomationMustNotConfirmItselfTests
     public Task The_message_says_that_the_inbox_is_decided() => new RuleTest<AutomationMustNotConfirmItselfAnalyzer>
     {
         TestCode = """
-            public class Tools { [AutomationEntryPoint] public void Yes(string id) => {|#0:new ConfirmationInbox("in").Approve(id)|}; }
+            public class Tools { [AutomationEntryPoint] public void Yes(string id) => new ConfirmationInbox("in").{|#0:Approve|}(id); }
             namespace Governance { public class ConfirmationInbox(string folder) { public void Approve(string id) => _ = folder; } }
             """,
         ExpectedDiagnostics =
@@ -144,8 +153,8 @@ public sealed class AutomationMustNotConfirmItselfTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("[AutomationEntryPoint] public void Yes(string id) => [|new ConfirmationInbox(\"in\").Approve(id)|];")]
-    [InlineData("[AutomationEntryPoint] public void Yes(string id) => [|Decide(id)|]; private static void Decide(string id) => new ConfirmationInbox(\"in\").Approve(id);")]
+    [InlineData("[AutomationEntryPoint] public void Yes(string id) => new ConfirmationInbox(\"in\").[|Approve|](id);")]
+    [InlineData("[AutomationEntryPoint] public void Yes(string id) => [|Decide|](id); private static void Decide(string id) => new ConfirmationInbox(\"in\").Approve(id);")]
     [InlineData("[AutomationEntryPoint] public void No(string id) => new ConfirmationInbox(\"in\").Deny(id);")]
     [InlineData("public void Yes(string id) => new ConfirmationInbox(\"in\").Approve(id);")]
     public Task A_tool_does_not_decide_what_waits_for_a_person(string members) => new RuleTest<AutomationMustNotConfirmItselfAnalyzer>
@@ -178,7 +187,7 @@ public sealed class AutomationMustNotConfirmItselfTests
 
     [Theory]
     [InlineData("2027-01-31", "desk.ActAsync()")]
-    [InlineData("2026-01-31", "[|desk.ActAsync()|]")]
+    [InlineData("2026-01-31", "desk.[|ActAsync|]()")]
     public Task A_waiver_holds_until_its_day(string until, string act)
     {
         var test = Test($"if (confirm) {{ await {act}; }}", "bool confirm", $"[GovernanceWaiver(\"GVN2012\", Reason = \"pilot\", ApprovedBy = \"risk-office\", Until = \"{until}\")]");
@@ -189,7 +198,7 @@ public sealed class AutomationMustNotConfirmItselfTests
     private static RuleTest<AutomationMustNotConfirmItselfAnalyzer> Test(string statements, string parameter, string waiver = "") => new()
     {
         TestCode = StepBody.Waived(
-            StepBody.With(statements.Replace("BAD", "[|desk.ActAsync()|]").Replace("ACT", "desk.ActAsync()"), parameters: ", " + parameter), waiver),
+            StepBody.With(statements.Replace("BAD", "desk.[|ActAsync|]()").Replace("ACT", "desk.ActAsync()"), parameters: ", " + parameter), waiver),
         TestState = { Sources = { StepBody.Desk, "public sealed record Order(bool IsConfirmed, int Total);" } },
     };
 
