@@ -29,6 +29,25 @@ public sealed class ActionMustBeTakenByStepTests
             public Vault(string name) { }
 
             public string Token { [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)] get; set; } = "";
+
+            public string this[int n] { [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)] get => ""; set { } }
+
+            [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)]
+            public string this[string n] => "";
+
+            [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)]
+            public static Vault operator +(Vault a, Vault b) => a;
+
+            [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)]
+            public static Vault operator ++(Vault a) => a;
+
+            [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)]
+            public static bool operator !(Vault a) => false;
+
+            [ConsequentialAction("secrets.read", RiskTier.Medium, OnlyFromSteps = true)]
+            public static explicit operator int(Vault a) => 1;
+
+            public static Vault operator -(Vault a, Vault b) => a;
         }
         """;
 
@@ -60,6 +79,14 @@ public sealed class ActionMustBeTakenByStepTests
     [InlineData("Vault M() => [|new|](3);")]
     [InlineData("string M(Vault vault) => vault.[|Token|];")]
     [InlineData("string M(Vault vault) => vault is { [|Token|]: \"x\" } ? id : id;")]
+    [InlineData("string M(Vault vault) => vault[|[1]|];")]
+    [InlineData("string? M(Vault? vault) => vault?[|[id]|];")]
+    [InlineData("Vault M(Vault vault) => vault [|+|] vault;")]
+    [InlineData("void M(Vault vault) => [|vault|] += vault;")]
+    [InlineData("Vault M(Vault vault) => vault[|++|];")]
+    [InlineData("Vault M(Vault vault) => [|++|]vault;")]
+    [InlineData("bool M(Vault vault) => [|!|]vault;")]
+    [InlineData("int M(Vault vault) => [|(int)|]vault;")]
     [InlineData("Func<Task> late = () => Api.[|PayAsync|](\"x\");")]
     [InlineData("Task M() => new Implementation().[|PayAsync|](id);")]
     [InlineData("Task M() => Helper(); private Task Helper() => api.[|PayAsync|](id);")]
@@ -73,6 +100,13 @@ public sealed class ActionMustBeTakenByStepTests
     [InlineData("Task M() => api.AskAsync(id);")]
     [InlineData("object M() => new Vault(id);")]
     [InlineData("void M(Vault vault) => vault.Token = id;")]
+    [InlineData("void M(Vault vault) => vault[1] = id;")]
+    [InlineData("object M() => new Vault(id) { [1] = id };")]
+    [InlineData("Vault M(Vault vault) => vault - vault;")]
+    [InlineData("void M(Vault vault) => vault -= vault;")]
+    [InlineData("char M() => id[0];")]
+    [InlineData("string M() => id + id;")]
+    [InlineData("string M(Vault vault) => nameof(vault) + (object)vault;")]
     [InlineData("System.Linq.Expressions.Expression<Func<IPaymentApi, Task>> M() => a => a.PayAsync(id);")]
     [InlineData("Task PayAsync(string id) => Task.CompletedTask; Task M() => PayAsync(id);")]
     [InlineData("/// <summary><see cref=\"IPaymentApi.PayAsync\"/></summary>\nvoid M() { }")]

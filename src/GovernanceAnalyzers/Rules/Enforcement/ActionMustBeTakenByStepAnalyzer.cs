@@ -45,16 +45,9 @@ public sealed class ActionMustBeTakenByStepAnalyzer : GovernanceAnalyzer
             });
         }
 
-        if (names.HasConstructors)
+        foreach (var kind in names.Nameless)
         {
-            foreach (var kind in new[]
-                     {
-                         SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.BaseConstructorInitializer,
-                         SyntaxKind.ThisConstructorInitializer, SyntaxKind.PrimaryConstructorBaseType,
-                     })
-            {
-                context.OnSyntax(kind, (node, model, report) => Analyze(node, node, model, context, code, report));
-            }
+            context.OnSyntax(kind, (node, model, report) => Analyze(node, node, model, context, code, report));
         }
     }
 
@@ -79,18 +72,7 @@ public sealed class ActionMustBeTakenByStepAnalyzer : GovernanceAnalyzer
 
     /// <summary>Not the name alone, and not code that is data.</summary>
     private static bool Runs(IOperation operation)
-    {
-        for (var at = operation; at is not null; at = at.Parent)
-        {
-            if (at is INameOfOperation
-                || at is IConversionOperation { Operand: IAnonymousFunctionOperation, Type: INamedTypeSymbol { Name: "Expression", IsGenericType: true } })
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        => !operation.IsOnlyNamed() && !operation.AncestorsAndSelf().Any(ExpressionTree.IsMadeBy);
 
     /// <summary>It is for steps only itself, so that its own callers are asked: an implementation of the contract, a decorator.</summary>
     private static bool IsOnTheWay(ISymbol member, RuleContext context)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
@@ -11,6 +12,30 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 internal sealed class ActionsForSteps
 {
     private const string Property = "OnlyFromSteps";
+    private const string OperatorPrefix = "op_";
+
+    private static readonly ImmutableArray<SyntaxKind> s_creations =
+    [
+        SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.BaseConstructorInitializer,
+        SyntaxKind.ThisConstructorInitializer, SyntaxKind.PrimaryConstructorBaseType,
+    ];
+
+    private static readonly ImmutableArray<SyntaxKind> s_indexings =
+        [SyntaxKind.ElementAccessExpression, SyntaxKind.ElementBindingExpression, SyntaxKind.ImplicitElementAccess];
+
+    private static readonly ImmutableArray<SyntaxKind> s_operators =
+    [
+        SyntaxKind.AddExpression, SyntaxKind.SubtractExpression, SyntaxKind.MultiplyExpression, SyntaxKind.DivideExpression, SyntaxKind.ModuloExpression,
+        SyntaxKind.LeftShiftExpression, SyntaxKind.RightShiftExpression, SyntaxKind.UnsignedRightShiftExpression, SyntaxKind.BitwiseAndExpression,
+        SyntaxKind.BitwiseOrExpression, SyntaxKind.ExclusiveOrExpression, SyntaxKind.LogicalAndExpression, SyntaxKind.LogicalOrExpression,
+        SyntaxKind.EqualsExpression, SyntaxKind.NotEqualsExpression, SyntaxKind.LessThanExpression, SyntaxKind.LessThanOrEqualExpression,
+        SyntaxKind.GreaterThanExpression, SyntaxKind.GreaterThanOrEqualExpression, SyntaxKind.UnaryPlusExpression, SyntaxKind.UnaryMinusExpression,
+        SyntaxKind.LogicalNotExpression, SyntaxKind.BitwiseNotExpression, SyntaxKind.PreIncrementExpression, SyntaxKind.PreDecrementExpression,
+        SyntaxKind.PostIncrementExpression, SyntaxKind.PostDecrementExpression, SyntaxKind.AddAssignmentExpression, SyntaxKind.SubtractAssignmentExpression,
+        SyntaxKind.MultiplyAssignmentExpression, SyntaxKind.DivideAssignmentExpression, SyntaxKind.ModuloAssignmentExpression,
+        SyntaxKind.LeftShiftAssignmentExpression, SyntaxKind.RightShiftAssignmentExpression, SyntaxKind.UnsignedRightShiftAssignmentExpression,
+        SyntaxKind.AndAssignmentExpression, SyntaxKind.OrAssignmentExpression, SyntaxKind.ExclusiveOrAssignmentExpression, SyntaxKind.CastExpression,
+    ];
 
     private static readonly ConditionalWeakTable<SyntaxTree, List<string>> s_inTrees = new();
     private static readonly ConditionalWeakTable<IAssemblySymbol, List<string>> s_inAssemblies = new();
@@ -27,7 +52,13 @@ internal sealed class ActionsForSteps
     /// <summary>Nothing in this compilation is for steps only.</summary>
     public bool IsEmpty => _names.Count == 0 && _prefixes.Count == 0;
 
-    public bool HasConstructors => _names.Contains(WellKnownMemberNames.InstanceConstructorName);
+    /// <summary>The syntax that calls such a member without its name.</summary>
+    public IEnumerable<SyntaxKind> Nameless => new[]
+    {
+        _names.Contains(WellKnownMemberNames.InstanceConstructorName) ? s_creations : [],
+        _names.Contains(WellKnownMemberNames.Indexer) || _names.Contains("Item") ? s_indexings : [],
+        _names.Any(n => n.StartsWith(OperatorPrefix, StringComparison.Ordinal)) ? s_operators : [],
+    }.SelectMany(kinds => kinds);
 
     public bool MayBe(string name) => _names.Contains(name) || _prefixes.Any(p => name.StartsWith(p, StringComparison.Ordinal));
 
@@ -59,8 +90,10 @@ internal sealed class ActionsForSteps
             {
                 MethodDeclarationSyntax method => method.Identifier.ValueText,
                 ConstructorDeclarationSyntax => WellKnownMemberNames.InstanceConstructorName,
+                OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => OperatorPrefix,
                 PropertyDeclarationSyntax property => property.Identifier.ValueText,
                 AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+                IndexerDeclarationSyntax or AccessorDeclarationSyntax { Parent.Parent: IndexerDeclarationSyntax } => WellKnownMemberNames.Indexer,
                 _ => "",
             })
             .Where(n => n.Length > 0);
@@ -71,7 +104,9 @@ internal sealed class ActionsForSteps
     private static IEnumerable<string> Promised(IAssemblySymbol assembly, INamedTypeSymbol contract)
         => GovernedCode.Types(assembly.GlobalNamespace).SelectMany(t => t.GetMembers())
             .Where(m => m is IMethodSymbol or IPropertySymbol && m.Attribute(contract)?.Named(Property) is true)
-            .Select(m => WithoutAccessor(m.MetadataName.Substring(m.MetadataName.LastIndexOf('.') is > 0 and var dot ? dot + 1 : 0)));
+            .Select(m => m is IPropertySymbol { IsIndexer: true } or IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } }
+                ? WellKnownMemberNames.Indexer
+                : WithoutAccessor(m.MetadataName.Substring(m.MetadataName.LastIndexOf('.') is > 0 and var dot ? dot + 1 : 0)));
 
     private static string WithoutAccessor(string name)
         => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name.Substring(4) : name;
