@@ -12,7 +12,7 @@ namespace GovernanceAnalyzers.CodeFixes.Enforcement;
 /// A confirmation that stands right before a loop, and the loop that it can be moved into. What stands between the two only declares, so that nothing runs
 /// unasked that did not before; the question is made of nothing that the loop changes, so that it stays the same.
 /// </summary>
-/// <param name="Gate">The statements that ask and leave on a no, in their order.</param>
+/// <param name="Gate">The statements that ask and leave on a no, in their order, and the scopes that are opened on a yes.</param>
 /// <param name="Acting">The statement that the loop is or stands in.</param>
 /// <param name="Test">That statement where it is an <c>if</c> of the answer, which goes in, too; null for none.</param>
 /// <param name="Loop">A loop, or a lambda that runs for each of many.</param>
@@ -30,9 +30,10 @@ internal sealed record ConfirmationMove(ImmutableArray<StatementSyntax> Gate, St
 
         var between = block.Statements.Where(s => s.SpanStart > first.SpanStart && s.SpanStart < acting.SpanStart).ToList();
         var guards = between.TakeWhile(s => s is IfStatementSyntax guard && IsAbout(guard, [first], model)).ToList();
-        ImmutableArray<StatementSyntax> gate = first == acting ? [] : [first, .. guards];
-        var test = acting is IfStatementSyntax { Else: null } branch && (first == acting || IsAbout(branch, gate, model)) ? branch : null;
-        return (first != acting || test?.Condition.Span.Contains(request.Span) == true) && between.Skip(guards.Count).All(OnlyDeclares)
+        var scopes = between.Skip(guards.Count).TakeWhile(IsScope).ToList();
+        ImmutableArray<StatementSyntax> gate = first == acting ? [] : [first, .. guards, .. scopes];
+        var test = acting is IfStatementSyntax { Else: null } branch && (first == acting || IsAbout(branch, [first, .. guards], model)) ? branch : null;
+        return (first != acting || test?.Condition.Span.Contains(request.Span) == true) && between.Skip(guards.Count + scopes.Count).All(OnlyDeclares)
             ? Loops(test is null ? acting : Only(test.Statement), action, isNested: test is null)
                 .Select(loop => new ConfirmationMove(gate, acting, test, loop))
                 .Where(move => move.LeavesTheSame(block) && move.AsksTheSame(model) && move.IsUsedInside(model))
@@ -100,16 +101,23 @@ internal sealed record ConfirmationMove(ImmutableArray<StatementSyntax> Gate, St
 
     /// <summary>
     /// On a no the same is left: a jump that would end the loop instead of what stands round it does not go in, and neither does one that would end a lambda
-    /// instead of the method, unless that is over then.
+    /// instead of the method, unless that is over then. What is open till the end of the block closes after each round instead, so nothing may follow.
     /// </summary>
     private bool LeavesTheSame(BlockSyntax block)
     {
         var jumps = Gate.SelectMany(s => s.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))).ToList();
         var isLast = block.Statements.Last() == Acting;
-        return !jumps.Any(j => j is BreakStatementSyntax or GotoStatementSyntax or YieldStatementSyntax)
+        return !jumps.Any(j => j is GotoStatementSyntax or YieldStatementSyntax)
+            && (!jumps.Any(j => j is BreakStatementSyntax) || EndsSection(block))
+            && (isLast || !Gate.Any(IsScope))
             && (isLast || !jumps.Any(j => j is ContinueStatementSyntax))
             && (Loop is not AnonymousFunctionExpressionSyntax || (isLast && block.Parent is BaseMethodDeclarationSyntax) || !jumps.Any(j => j is ReturnStatementSyntax));
     }
+
+    /// <summary>After the loop the section of a <c>switch</c> is over, which is what a <c>break</c> of the gate leaves.</summary>
+    private bool EndsSection(BlockSyntax block)
+        => block.Parent is SwitchSectionSyntax && block.Statements.Last() is BreakStatementSyntax && block.Statements.IndexOf(Acting) == block.Statements.Count - 2
+        && BodyOf(Loop) is StatementSyntax && Loop == (Test is null ? Acting : Only(Test.Statement));
 
     /// <summary>The question and the test are made of nothing that changes from one round to the next.</summary>
     private bool AsksTheSame(SemanticModel model)
@@ -140,6 +148,9 @@ internal sealed record ConfirmationMove(ImmutableArray<StatementSyntax> Gate, St
 
     private static bool IsAbout(IfStatementSyntax test, IEnumerable<StatementSyntax> gate, SemanticModel model)
         => MentionedValues.Named(test.Condition, model).Any(Made(gate, model).Contains);
+
+    /// <summary><c>using var entry = …</c> right behind the question: it goes in, too, so that nothing is opened unasked.</summary>
+    private static bool IsScope(StatementSyntax statement) => statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
 
     /// <summary>A declaration that calls nothing and changes nothing.</summary>
     private static bool OnlyDeclares(StatementSyntax statement) => statement is LocalFunctionStatementSyntax

@@ -48,6 +48,12 @@ public sealed class ConfirmationMustCoverOneActionFixTests
     [InlineData("await desk.DemandAsync();\nawait Parallel.ForEachAsync(items, async (item, c) => ACT);\ndesk.Note();", "await Parallel.ForEachAsync(items, async (item, c) =>\n{\n    await desk.DemandAsync();\n    ACT;\n});\ndesk.Note();")]
     [InlineData("desk.Demand();\n_ = items.Select(item => NOW).ToList();", "_ = items.Select(item =>\n{\n    desk.Demand();\n    return NOW;\n}).ToList();")]
     [InlineData("desk.Demand();\nitems.ToList().ForEach(item => NOW);", "items.ToList().ForEach(item =>\n{\n    desk.Demand();\n    NOW;\n});")]
+    [InlineData(
+        "if (!yes) return;\nusing var entry = desk.Open();\nforeach (var item in items)\n{\n    ACT;\n}",
+        "foreach (var item in items)\n{\n    if (!yes) return;\n    using var entry = desk.Open();\n    ACT;\n}")]
+    [InlineData(
+        "switch (items.Length)\n{\n    case 1:\n        {\n            if (!yes) break;\n            foreach (var item in items)\n            {\n                ACT;\n            }\n\n            break;\n        }\n}",
+        "switch (items.Length)\n{\n    case 1:\n        {\n            foreach (var item in items)\n            {\n                if (!yes) break;\n                ACT;\n            }\n\n            break;\n        }\n}")]
     [InlineData("if (!await AskAsync()) return;\nforeach (var item in items)\n{\n    ACT;\n}", "foreach (var item in items)\n{\n    if (!await AskAsync()) return;\n    ACT;\n}")]
     public Task The_question_goes_in(string before, string after) => Test(before, after).RunAsync();
 
@@ -69,6 +75,12 @@ public sealed class ConfirmationMustCoverOneActionFixTests
     [InlineData("var names = new List<string>();\nif (!await desk.AskAsync($\"{names.Count}\")) return;\nforeach (var item in items) { names.Add(item); ACT; }")]
     [InlineData("if (!await desk.AskAsync($\"{unrelated}\")) return;\nforeach (var item in items) { unrelated = true; ACT; }")]
     [InlineData("foreach (var part in items)\n{\n    if (!yes) break;\n    foreach (var item in items) { ACT; }\n}")] // Leaves another loop then.
+    [InlineData("switch (items.Length) { case 1: { if (!yes) break; foreach (var item in items) { ACT; } desk.Note(); break; } }")]
+    [InlineData("switch (items.Length) { case 1: { if (!yes) break; foreach (var item in items) { ACT; } return; } }")]
+    [InlineData("switch (items.Length) { case 1: { if (!yes) break; await Parallel.ForEachAsync(items, async (item, c) => ACT); break; } }")]
+    [InlineData("if (!yes) return;\nusing var entry = desk.Open();\nforeach (var item in items) { ACT; }\ndesk.Note();")] // Is recorded no more.
+    [InlineData("using var entry = desk.Open();\nif (!yes) return;\ndesk.Note();\nusing var other = desk.Open();\nforeach (var item in items) { ACT; }")]
+    [InlineData("if (!yes) return;\nusing var entry = desk.Open();\nvar open = entry;\nforeach (var item in items) { ACT; }")]
     [InlineData("foreach (var part in items)\n{\n    if (!yes) continue;\n    foreach (var item in items) { ACT; }\n    desk.Note();\n}")]
     [InlineData("if (!yes) return;\nawait Parallel.ForEachAsync(items, async (item, c) => ACT);\ndesk.Note();")]
     [InlineData("if (!yes) return;\nitems.ToList().ForEach(item => NOW);")] // Does not compile: nobody can wait there.
@@ -90,8 +102,8 @@ public sealed class ConfirmationMustCoverOneActionFixTests
     };
 
     private static string Code(string statements, bool isReported) => StepBody.With(
-        statements.Replace("ACT", isReported ? "await {|GVN2007:desk.ActAsync()|}" : "await desk.ActAsync()")
-            .Replace("NOW", isReported ? "{|GVN2007:desk.ActNow()|}" : "desk.ActNow()")
+        statements.Replace("ACT", isReported ? "await desk.{|GVN2007:ActAsync|}()" : "await desk.ActAsync()")
+            .Replace("NOW", isReported ? "desk.{|GVN2007:ActNow|}()" : "desk.ActNow()")
             .Replace("yes", "await desk.AskAsync(\"\")").Replace("\n", "\n        ").Replace("\n        \n", "\n\n"),
         parameters: ", string[] items",
         members: "private Task<bool> AskAsync() => desk.AskAsync(\"\");");
