@@ -101,7 +101,7 @@ internal static class Swallowing
 
     private static bool TakesAnything(IPatternOperation pattern) => pattern switch
     {
-        IDiscardPatternOperation => true,
+        IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
         INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } => IsNull(value),
         ITypePatternOperation { MatchedType: var type } => IsGeneral(type),
         IDeclarationPatternOperation { MatchedType: { } type } => IsGeneral(type),

@@ -248,8 +248,7 @@ internal sealed class TaskFate
         {
             IInvocationOperation call => s_sameWork.Contains(call.TargetMethod.Name) && call.Type?.SpecialType != SpecialType.System_Void,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true } extension } } => s_sameWork.Contains(extension.Name),
-            IConditionalAccessOperation or IParenthesizedOperation => true,
-            IConversionOperation => true,
+            IConditionalAccessOperation or IParenthesizedOperation or IConversionOperation => true,
             _ => false,
         })
         {

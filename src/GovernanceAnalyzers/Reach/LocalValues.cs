@@ -47,19 +47,13 @@ internal sealed class LocalValues
                 Give(declarator.Symbol, initial);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                Set(deconstruction.Target);
                 GiveAll(deconstruction.Target, deconstruction);
                 break;
-            case IAssignmentOperation assignment:
-                Set(assignment.Target);
-                if (assignment is (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) and { Target: ILocalReferenceOperation target })
-                {
-                    Give(target.Local, assignment.Value);
-                }
-
+            case IAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
+                _setAgain.Add(target.Local);
+                Give(target.Local, assignment.Value);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                Set(argument.Value);
                 GiveAll(argument.Value, argument);
                 break;
             case IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared }:
@@ -71,14 +65,6 @@ internal sealed class LocalValues
         }
     }
 
-    private void Set(IOperation target)
-    {
-        if (target is ILocalReferenceOperation reference)
-        {
-            _setAgain.Add(reference.Local);
-        }
-    }
-
     private void GiveAll(IOperation target, IOperation given)
     {
         foreach (var inner in target.DescendantsAndSelf())
@@ -86,6 +72,7 @@ internal sealed class LocalValues
             switch (inner)
             {
                 case ILocalReferenceOperation reference:
+                    _setAgain.Add(reference.Local);
                     Give(reference.Local, given);
                     break;
                 case IVariableDeclaratorOperation declarator:

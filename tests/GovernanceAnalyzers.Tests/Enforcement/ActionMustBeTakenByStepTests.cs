@@ -167,6 +167,13 @@ public sealed class ActionMustBeTakenByStepTests
 
                 private Task ForTellerAsync(string id) => api.[|PayAsync|](id);
 
+                public static string Called => nameof(OnlyNamedElsewhere);
+
+                [WorkflowStep("named", RiskTier.High)]
+                public Task NamedAsync(string id) => OnlyNamedElsewhere(id);
+
+                private Task OnlyNamedElsewhere(string id) => api.PayAsync(id);
+
                 public Task Elsewhere(string id) => Shared(id);
 
                 [WorkflowStep("shares", RiskTier.High)]

@@ -52,6 +52,10 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("[|_options.Value|]")]
     [InlineData("[|_monitor.CurrentValue|]")]
     [InlineData("[|_snapshot.Value|]")]
+    [InlineData("[|Ready|]")]
+    [InlineData("[|Settled|]")]
+    [InlineData("[|SmallInFull|]")]
+    [InlineData("[|_made|]")]
     public Task A_yes_that_nobody_has_said_is_reported(string answer) => Test($"[HumanConfirmation] bool Ask(string question) => {answer};").RunAsync();
 
     [Theory]
@@ -63,6 +67,10 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("_answered")]
     [InlineData("ui.Answer")]
     [InlineData("Answers.Yes")]
+    [InlineData("AskedNow")]
+    [InlineData("AskedInFull")]
+    [InlineData("Answered")]
+    [InlineData("new Desk2(ui).Answer")]
     [InlineData("AskUi(question)")]
     [InlineData("ask(question)")]
     [InlineData("Task.Run(() => ui.Ask(question)).Result")]
@@ -232,6 +240,14 @@ public sealed class ConfirmationMustComeFromPersonTests
                 private readonly IOptions<bool> _options = null!;
                 private readonly IOptionsMonitor<bool> _monitor = null!;
                 private readonly IOptionsSnapshot<bool> _snapshot = null!;
+                private bool AskedNow => ui.Ask("?");
+                private bool AskedInFull { get { return ui.Ask("?"); } }
+                private bool Answered { get; set; }
+                private bool Ready { get; set; } = true;
+                private bool Settled { get; init; }
+                private bool SmallInFull { get { return Small("?"); } }
+                private bool _made = true;
+                public void OnAnswered() => Answered = true;
                 private readonly Task _asked = Task.CompletedTask;
                 private readonly Task[] _all = [];
                 private bool _filled;
@@ -260,6 +276,7 @@ public sealed class ConfirmationMustComeFromPersonTests
         public static class DeskSettings { public static bool Auto; static void Set() => Auto = true; }
         public static class DeskConfiguration { public static bool Auto; static void Set() => Auto = true; }
         public static class DeskConfig { public static bool Auto; static void Set() => Auto = true; }
+        public sealed class Desk2 { public Desk2(IUi ui) => Answer = ui.Answer; public bool Answer { get; } }
         public static class Answers { public static bool Yes; static void Set() => Yes = true; }
         public interface IOptions<T> { T Value { get; } }
         public interface IOptionsMonitor<T> { T CurrentValue { get; } }

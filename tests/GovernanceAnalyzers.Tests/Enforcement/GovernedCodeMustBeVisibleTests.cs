@@ -45,6 +45,11 @@ public sealed class GovernedCodeMustBeVisibleTests
     [InlineData("[AutomationEntryPoint] public static void T(Test t) => t.[|Run|](); public abstract class Test { public abstract void Run(); }")]
     [InlineData("[AutomationEntryPoint] public static object T<N>() where N : new() => [|new N|]();")]
     [InlineData("static object Make(Delegate d) => ModelContextProtocol.Server.McpServerTool.Create([|d|]);")]
+    [InlineData("static object Make(Action b) { Action a = () => { }; a = b; return ModelContextProtocol.Server.McpServerTool.Create([|a|]); }")]
+    [InlineData("static object Make(Action b) { Action? a = () => { }; a ??= b; return ModelContextProtocol.Server.McpServerTool.Create([|a|]); }")]
+    [InlineData("static object Make(Action b) { Action a = () => { }; (a, _) = (b, 1); return ModelContextProtocol.Server.McpServerTool.Create([|a|]); }")]
+    [InlineData("static object Make() { Action a = () => { }; Fill(out a); return ModelContextProtocol.Server.McpServerTool.Create([|a|]); } static void Fill(out Action a) => a = () => { };")]
+    [InlineData("static object Make() { Action a = () => { }; Fill(ref a); return ModelContextProtocol.Server.McpServerTool.Create([|a|]); } static void Fill(ref Action a) => a = () => { };")]
     [InlineData("[AutomationEntryPoint] public static void T() => [|Help|](); static void Help() => Event?.Invoke(); static event Action? Event;")]
     public Task What_cannot_be_seen_is_reported(string member) => Test(member).RunAsync();
 
