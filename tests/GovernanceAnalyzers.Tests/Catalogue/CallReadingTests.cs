@@ -70,7 +70,7 @@ public sealed class CallReadingTests
         namespace RestSharp
         {
             public enum Method { Get, Post, Put, Delete }
-            public class RestRequest { public RestRequest(string resource, Method method = Method.Get) { } public Method Method { get; set; } }
+            public class RestRequest { public RestRequest(string resource, Method method = Method.Get) { } public Method Method { get; set; } public string Resource { get; set; } = ""; }
             public interface IRestClient { Task ExecuteAsync(RestRequest request); }
         }
         namespace Microsoft.Data.SqlClient
@@ -322,6 +322,15 @@ public sealed class CallReadingTests
     [InlineData("\"weather/get_forecasts?all#now\"", true)]
     [InlineData("$\"models/{path}:countTokens\"", true)]
     [InlineData("\"v1/embeddings/\"", true)]
+    [InlineData("\"https://api.anthropic.com/v1/messages\"", true)]
+    [InlineData("$\"{path}/oauth2/v2.0/token\"", true)]
+    [InlineData("\"api/template\"", true)]
+    [InlineData("$\"v1beta/models/{path}:generateContent\"", true)]
+    [InlineData("\"v1/messages\"", false)]
+    [InlineData("\"users/7/token\"", false)]
+    [InlineData("\"myapi/template\"", false)]
+    [InlineData("\"api/template/7\"", false)]
+    [InlineData("\"generateContent\"", false)]
     [InlineData("\"search/orders\"", false)]
     [InlineData("\"settings\"", false)]
     [InlineData("\"checkout\"", false)]
@@ -334,6 +343,7 @@ public sealed class CallReadingTests
         Guesses($"client.PostAsync({address}, null);", Send, isGuess);
         Guesses($"client.PostAsync(new Uri({address}), null);", Send, isGuess);
         Guesses($"client.SendAsync(new HttpRequestMessage(HttpMethod.Post, {address}));", Send, isGuess);
+        Guesses($"((RestSharp.IRestClient)null!).ExecuteAsync(new({address}, RestSharp.Method.Post));", Send, isGuess);
         Guesses($"client.SendAsync(new HttpRequestMessage(HttpMethod.Put, {address}));", Send, false);
         Guesses($"client.PutAsync({address}, null);", Send, false);
     }
