@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using GovernanceAnalyzers.Generation;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Benchmarks.Compiler;
@@ -95,24 +93,18 @@ internal static class CompilerBenchmark
         }
     }
 
-    private static (List<string> Sources, List<string> Generated) Write(string folder, int lines, int steps)
+    private static (IReadOnlyList<string> Sources, IReadOnlyList<string> Generated) Write(string folder, int lines, int steps)
     {
         Directory.CreateDirectory(folder);
-        var sources = new List<string>();
-        var trees = new List<SyntaxTree>();
-        foreach (var (name, text) in GeneratedSource.Files(lines, steps))
-        {
-            var file = Path.Combine(folder, name);
-            File.WriteAllText(file, text);
-            sources.Add(file);
-            trees.Add(CSharpSyntaxTree.ParseText(text, path: file));
-        }
-
-        var project = CSharpCompilation.Create("Large", trees, TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var generated = CSharpGeneratorDriver.Create(new GovernanceGenerator()).RunGenerators(project).GetRunResult().GeneratedTrees
-            .Select(t => (File: Path.Combine(folder, Path.GetFileName(t.FilePath)), Text: t.ToString())).ToList();
-        generated.ForEach(g => File.WriteAllText(g.File, g.Text));
-        return (sources, [.. generated.Select(g => g.File)]);
+        var files = GeneratedProject.Compile(lines, steps).SyntaxTrees.ToLookup(
+            t => t.FilePath.StartsWith(GeneratedProject.Folder, StringComparison.Ordinal),
+            t =>
+            {
+                var file = Path.Combine(folder, Path.GetFileName(t.FilePath));
+                File.WriteAllText(file, t.ToString());
+                return file;
+            });
+        return ([.. files[true]], [.. files[false]]);
     }
 
     private static string Response(string folder, string name, IEnumerable<string> sources, IEnumerable<string> analyzers, ImmutableArray<MetadataReference> references = default)
