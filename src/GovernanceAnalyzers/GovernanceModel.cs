@@ -56,7 +56,10 @@ internal sealed class GovernanceModel
         => entryPoint is { IsUnseen: true, Body: { } handed }
             ? RootReach.Nothing with { BlindSpots = [new(new("entry-point", handed.ToString().Split('\r', '\n')[0], handed), new(entryPoint.Name, [], handed))] }
             : _walk.From(
-                new(entryPoint.Name, entryPoint.Method, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.MarkedFactsOf(entryPoint.Method, cancellationToken)),
+                new(entryPoint.Name, entryPoint.Method, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.MarkedFactsOf(entryPoint.Method, cancellationToken))
+                {
+                    Tool = entryPoint.NameInMember ?? entryPoint.Method.Name,
+                },
                 null,
                 cancellationToken);
 

@@ -6,7 +6,8 @@ namespace GovernanceAnalyzers.Reach;
 
 /// <summary>
 /// Reads an action in a helper again with the arguments that the helper is called with: those of every call of this one root's walk, so that
-/// <c>SendAsync(request)</c> is a mere question where all that the root's calls hand over are. What the root itself is called with is not known.
+/// <c>SendAsync(request)</c> is a mere question where all that the root's calls hand over are. What the root itself is called with is not known; of an
+/// entry point its name is, and so its own actions are read again, too.
 /// </summary>
 internal sealed class CallersArguments(ReachRoot root, IReadOnlyCollection<Edge> edges, ActionCatalogue catalogue, IAssemblySymbol source, Func<SyntaxNode, IOperation?> operationOf)
 {
@@ -18,13 +19,13 @@ internal sealed class CallersArguments(ReachRoot root, IReadOnlyCollection<Edge>
 
     private IEnumerable<ReachedAction> Read(IReadOnlyList<ReachedAction> found, SyntaxNode place, IMethodSymbol target)
     {
-        if (found[0].Hops.Length < 2 || !catalogue.HasConditions(target)
+        if ((found[0].Hops.Length < 2 && root.Tool is null) || !catalogue.HasConditions(target)
             || Use(place, target) is not { } operation)
         {
             return found;
         }
 
-        var known = new ValueReader(source, operationOf) { ArgumentsOf = ArgumentsOf };
+        var known = new ValueReader(source, operationOf) { ArgumentsOf = ArgumentsOf, Tool = root.Tool };
         var read = catalogue.Of(operation, target, known);
         return found.All(f => read.Contains(f.Action)) ? found : read.Select(action => found[0] with { Action = action });
     }

@@ -8,7 +8,11 @@ namespace GovernanceAnalyzers.Reach;
 /// <param name="Name">As paths begin.</param>
 /// <param name="Method">The root; of a lambda, its symbol.</param>
 /// <param name="Facts">What its own body does.</param>
-internal sealed record ReachRoot(string Name, IMethodSymbol Method, BodyFacts Facts);
+internal sealed record ReachRoot(string Name, IMethodSymbol Method, BodyFacts Facts)
+{
+    /// <summary>Of an entry point, what its code is called; a tool may have been given any other name.</summary>
+    public string? Tool { get; init; }
+}
 
 /// <summary>Whether a call, or an action, of a body is to be taken.</summary>
 /// <param name="body">The method whose body it is.</param>

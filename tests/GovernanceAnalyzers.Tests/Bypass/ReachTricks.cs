@@ -24,6 +24,8 @@ public sealed class ReachTricks
             Low("new Bin().Look(id);") + "public interface IBin { [ConsequentialAction(\"files.read\", RiskTier.Low, Because = \"it only looks\")] void Look(string id); } public sealed class Bin : IBin { public void {|GVN2022:Look|}(string id) => File.Delete(id); }"),
         new("A library's contract that promises less than its member does, with nothing governed that calls it", Reported,
             "public static class Bin { [ConsequentialAction(\"files.read\", {|GVN2022:RiskTier.Low|}, Because = \"it only looks\")] public static void Look(string id) => File.Delete(id); }"),
+        new("A POST of a tool that is called as one that only asks", Reported,
+            "public static class Tools { [AutomationEntryPoint] public static Task GetOrders(System.Net.Http.HttpClient client, string id) => client.{|GVN2016:PostAsync|}(id, null); }"),
         new("An action in a default member of an interface", Reported,
             Low("((IBin)new Bin()).Empty(id);") + "public interface IBin { void Empty(string id) => File.Delete(id); } public sealed class Bin : IBin { }"),
         new("An action in a base class's constructor", Reported, Low("_ = new Bin();") + "public class Base { public Base() => File.Delete(\"x\"); } public sealed class Bin : Base { }"),

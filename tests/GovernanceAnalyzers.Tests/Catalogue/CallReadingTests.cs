@@ -334,6 +334,8 @@ public sealed class CallReadingTests
     [InlineData("\"search/orders\"", false)]
     [InlineData("\"settings\"", false)]
     [InlineData("\"checkout\"", false)]
+    [InlineData("\"orders/find_and_cancel\"", false)]
+    [InlineData("\"orders/summarize\"", true)]
     [InlineData("\"gettingStarted\"", false)]
     [InlineData("$\"{path}search\"", false)]
     [InlineData("path", false)]

@@ -74,6 +74,44 @@ public sealed class InferredActionMustBeDeclaredTests
     public Task One_that_is_known_and_one_that_may_be_any_do_not(string statements)
         => Test($"[AutomationEntryPoint] public static void T(System.Data.IDbConnection k, string p) {{ var c = k.CreateCommand(); {statements} }}").RunAsync();
 
+    [Fact]
+    public async Task A_post_of_a_tool_that_is_called_as_one_that_asks_depends_on_the_name()
+    {
+        var test = Test("[AutomationEntryPoint] public static void ListOrders(System.Net.Http.HttpClient k, string p) => k.{|#0:PostAsync|}(p, null);");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
+            "Entry point", "ListOrders", "network.write (Medium)", "ListOrders → HttpClient.PostAsync", "whether it asks, as the tool's name says", "make that certain, or put a contract on a method of its own round it"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("public static void get_orders(System.Net.Http.HttpClient k, string p) => {|GVN2016:Send|}(k, p); static void Send(System.Net.Http.HttpClient k, string p) => k.PostAsync(p, null);")]
+    [InlineData("public static void FindOrder(System.Net.Http.HttpClient k) => k.{|GVN2016:PostAsync|}(\"orders\", null);")]
+    [InlineData("public static void ShowLights(System.Net.WebSockets.WebSocket k, byte[] p) => k.{|GVN2016:SendAsync|}(p, default, true, default);")]
+    [InlineData("public static void ShowOrder(System.Net.Http.HttpClient k, string p) => k.{|GVN2016:SendAsync|}(new(System.Net.Http.HttpMethod.Post, p));")]
+    [InlineData("public static void ShowOrder(System.Net.Http.HttpClient k, string p, System.Net.Http.HttpMethod m) => k.{|GVN2006:SendAsync|}(new(m, p));")]
+    [InlineData("public static void ShowOrder(System.Net.Http.HttpClient k, string p) => k.{|GVN2006:PutAsync|}(p, null);")]
+    [InlineData("public static void GetOrCreateOrder(System.Net.Http.HttpClient k, string p) => k.{|GVN2006:PostAsync|}(p, null);")]
+    [InlineData("public static void CheckOut(System.Net.Http.HttpClient k, string p) => k.{|GVN2006:PostAsync|}(p, null);")]
+    [InlineData("public static void Getaway(System.Net.Http.HttpClient k, string p) => k.{|GVN2006:PostAsync|}(p, null);")]
+    [InlineData("public static void OrderList(System.Net.Http.HttpClient k, string p) => k.{|GVN2006:PostAsync|}(p, null);")]
+    [InlineData("public static void Refund(System.Net.Http.HttpClient k, string p) => {|GVN2006:GetOrders|}(k, p); static void GetOrders(System.Net.Http.HttpClient k, string p) => k.PostAsync(p, null);")]
+    [InlineData("public static void ListOrders(System.Data.IDbCommand k, string p) { k.CommandText = p; k.{|GVN2006:ExecuteNonQuery|}(); }")]
+    [InlineData("public static void ListOrders(string p) => File.{|GVN2006:Delete|}(p);")]
+    public async Task Of_a_tool_that_is_called_so_a_post_is_a_guess_and_nothing_else(string tool)
+    {
+        var test = Test("[AutomationEntryPoint] " + tool);
+        test.AdditionalAnalyzers.Add(new EntryPointMustNotActAnalyzer());
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Of_a_step_the_name_says_nothing()
+    {
+        var test = Test("[WorkflowStep(\"orders\", RiskTier.High)] public async Task GetOrders(System.Net.Http.HttpClient k, string p) => await k.{|GVN2001:PostAsync|}(p, null);");
+        test.AdditionalAnalyzers.Add(new ActionMustBeConfirmedAnalyzer());
+        await test.RunAsync();
+    }
+
     [Theory]
     [InlineData("[AutomationEntryPoint] public static void T(IStore s, string p) => s.{|GVN2016:Remove|}(p);")]
     [InlineData("[WorkflowStep(\"s\", RiskTier.High)] public async Task S(IStore s, string p) => s.{|GVN2016:Remove|}(p);")]

@@ -11,7 +11,7 @@ namespace GovernanceAnalyzers.Catalogue.Conditions;
 internal sealed record CallCondition(string Text, EquatableArray<ConditionPart> Parts);
 
 /// <summary>One argument, or a property of the object that is passed, is one of these values.</summary>
-/// <param name="Parameter">The member's parameter; <see cref="Receiver"/> is the object that the member is called on.</param>
+/// <param name="Parameter">The member's parameter; <see cref="Receiver"/> is the object that the member is called on, <see cref="Tool"/> what leads to the call.</param>
 /// <param name="Property">The property of that object; null for the value itself.</param>
 /// <param name="SetBy">The parameter of the object's constructor that sets the property, where it is not called as the property is.</param>
 /// <param name="IsOptional">Holds, too, of an overload that has no such parameter.</param>
@@ -19,6 +19,9 @@ internal sealed record CallCondition(string Text, EquatableArray<ConditionPart> 
 internal sealed record ConditionPart(string Parameter, string? Property, string? SetBy, bool IsOptional, EquatableArray<ConditionValue> Values)
 {
     public const string Receiver = "this";
+
+    /// <summary>The name of the entry point from which the call is reached, where the member has no parameter of that name.</summary>
+    public const string Tool = "tool";
 
     /// <summary>Which element of the array that is passed, from 0; null for the whole argument.</summary>
     public int? Element { get; init; }
@@ -50,7 +53,7 @@ internal enum ValueTest
     /// <summary>An object that a library's member of one of these names has made.</summary>
     From,
 
-    /// <summary>An address that says so. It is never shown, and casts doubt on what else is.</summary>
+    /// <summary>An address or a name that says so. It is never shown, and casts doubt on what else is.</summary>
     Asks,
 }
 
@@ -75,7 +78,7 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
         _ => value.Is(Text),
     };
 
-    /// <summary>It holds if each unknown part of a text is what its place is for, a name or a value; and if a request is what its address says.</summary>
+    /// <summary>It holds if each unknown part of a text is what its place is for, a name or a value; and if a request is what its address, or the tool's name, says.</summary>
     public bool MayHold(KnownValue value) => Holds(value) || Test switch
     {
         ValueTest.Sql => value.Composed is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')),

@@ -9,7 +9,7 @@ internal sealed class CallReading(IOperation call, ValueReader values)
     /// <param name="slot">The member that the line is about; what is called may name its parameters otherwise.</param>
     public bool Shows(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot, static (wanted, value) => wanted.Holds(value)));
 
-    /// <summary>It would be shown, if what is put into a text were what its place is for, and an address told the truth.</summary>
+    /// <summary>It would be shown, if what is put into a text were what its place is for, and an address or a name told the truth.</summary>
     public bool MayShow(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot, static (wanted, value) => wanted.MayHold(value)));
 
     private bool Shows(ConditionPart part, IMethodSymbol slot, Func<ConditionValue, KnownValue, bool> holds)
@@ -20,6 +20,11 @@ internal sealed class CallReading(IOperation call, ValueReader values)
         }
 
         var parameter = slot.Parameters.FirstOrDefault(p => p.Name == part.Parameter);
+        if (parameter is null && part.Parameter == ConditionPart.Tool)
+        {
+            return values.Tool is { } tool && part.Values.Any(wanted => holds(wanted, new(tool, null, null)));
+        }
+
         if (parameter is null)
         {
             return part.IsOptional && call is IInvocationOperation or IObjectCreationOperation;

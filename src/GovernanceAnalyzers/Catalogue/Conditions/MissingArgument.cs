@@ -16,6 +16,11 @@ internal sealed record MissingArgument(Microsoft.CodeAnalysis.Text.TextSpan Span
         var types = methods.SelectMany(m => isReceiver
             ? [m.ContainingType]
             : m.Parameters.Where(p => p.Name == part.Parameter).Select(p => p.Type)).ToList();
+        if (types.Count == 0 && part.Parameter == ConditionPart.Tool)
+        {
+            return null;
+        }
+
         if (types.Count == 0)
         {
             return new(part.ParameterSpan, $"no overload has a parameter '{part.Parameter}'{MissingName.DidYouMean(NearName.Of(part.Parameter, methods.SelectMany(m => m.Parameters).Select(p => p.Name).Distinct()))}");

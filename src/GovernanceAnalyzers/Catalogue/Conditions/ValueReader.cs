@@ -24,6 +24,9 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
     /// <summary>What the arguments of a parameter are, wherever the method is called from; null where that is not known.</summary>
     public Func<IParameterSymbol, IReadOnlyList<IOperation>?> ArgumentsOf { get; init; } = static _ => null;
 
+    /// <summary>What the entry point is called that the code is read for; null where it is read for none.</summary>
+    public string? Tool { get; init; }
+
     public IReadOnlyList<KnownValue>? Of(IOperation value) => Deeper(() => Read(Bare(value)));
 
     /// <summary>The values of a property of the object that an expression is.</summary>

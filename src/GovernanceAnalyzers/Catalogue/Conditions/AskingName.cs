@@ -1,0 +1,44 @@
+namespace GovernanceAnalyzers.Catalogue.Conditions;
+
+/// <summary>
+/// Whether the name of a request or of a tool says that it only asks: its first word does, and it goes on to nothing else (<c>ListOrders</c>, not
+/// <c>GetOrCreateOrder</c>). A name proves nothing, so that this casts doubt and answers nothing.
+/// </summary>
+internal static class AskingName
+{
+    private static readonly HashSet<string> s_questions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "analyze", "ask", "autocomplete", "browse", "calculate", "check", "classify", "compare", "completions", "count", "describe", "detect", "embed", "embeddings", "estimate", "exists",
+        "explain", "fetch", "find", "get", "inspect", "list", "lookup", "moderations", "msearch", "ocr", "predict", "preview", "query", "render", "rerank", "retrieve", "search", "show",
+        "suggest", "summarize", "tokenize", "transcribe", "transcriptions", "translate", "validate", "verify",
+    };
+
+    /// <summary>Behind these a name goes on to something else: <c>GetOrCreate</c>, <c>CheckOut</c>.</summary>
+    private static readonly HashSet<string> s_more = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "out", "then" };
+
+    public static bool Asks(string name)
+    {
+        var words = Words(name.TrimStart('_')).ToList();
+        return words.Count > 0 && name.TrimStart('_').StartsWith(words[0], StringComparison.Ordinal) && s_questions.Contains(words[0]) && !words.Skip(1).Any(s_more.Contains);
+    }
+
+    /// <summary>The words of <c>get_open_orders</c>, <c>getOpenOrders</c> and <c>get-open-orders</c>; what is no letter parts two.</summary>
+    private static IEnumerable<string> Words(string name)
+    {
+        for (var start = 0; start < name.Length;)
+        {
+            var end = start;
+            while (end < name.Length && char.IsLetter(name[end]) && !(end > start && char.IsUpper(name[end]) && char.IsLower(name[end - 1])))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                yield return name.Substring(start, end - start);
+            }
+
+            start = end > start ? end : start + 1;
+        }
+    }
+}
