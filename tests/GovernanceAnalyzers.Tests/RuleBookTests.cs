@@ -172,6 +172,17 @@ public sealed class RuleBookTests
         Expected("GVN2001", DiagnosticSeverity.Error, "Step 'shop/work' performs vendor.print (Medium) by Work → Printer.Print with neither a confirmation nor an action log: make it a plumbed step, "
             + "a partial method whose private 'WorkCore' does the work"));
 
+    [Theory]
+    [InlineData("Printer.{|#1:Shred|}();", "Shred", "vendor.shred", "High", DiagnosticSeverity.Warning, New)]
+    [InlineData("Printer.Shred(); Printer.{|#1:Print|}();", "Print", "vendor.print", "Medium", DiagnosticSeverity.Error, "")]
+    public Task A_contract_is_held_to_an_older_row_before_a_newer_one(string body, string call, string word, string tier, DiagnosticSeverity severity, string tag) => Run(
+        new BookTest<ContractMustCoverBodyAnalyzer>(Rows(FirstRow, NewRow))
+        {
+            TestCode = $"public class Press {{ [ConsequentialAction(\"vendor.print\", {{|#0:RiskTier.Low|}})] public void Work() {{ {body} }} }}\n{Printer}",
+        },
+        Expected("GVN2022", severity, $"'Press.Work' promises vendor.print (Low) but reaches {word} ({tier}) by Press.Work → Printer.{call}: raise that contract to RiskTier.{tier}{tag}")
+            .WithLocation(1));
+
     /// <summary>An action that nobody confirms is said to be that first.</summary>
     private const string Unasked
         = "[GovernanceWaiver(\"GVN2001\", Reason = \"four eyes outside the code, ticket 4711\", ApprovedBy = \"risk-office\", Until = \"2027-01-31\")] ";

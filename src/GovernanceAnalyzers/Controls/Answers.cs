@@ -172,7 +172,7 @@ internal sealed class Answers(Compilation compilation, Func<IMethodSymbol, IMeth
         => member.ContainingType is { } type
         && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal)
             || type.Name.EndsWith("Configuration", StringComparison.Ordinal) || type.Name.EndsWith("Config", StringComparison.Ordinal)
-            || type.Name is "IOptions" or "IOptionsMonitor" or "IOptionsSnapshot");
+            || type.Name is "IOptionsMonitor" or "IOptionsSnapshot");
 
     private static bool IsAuto(IPropertySymbol property)
         => property.DeclaringSyntaxReferences.All(r => r.GetSyntax() is ParameterSyntax

@@ -42,6 +42,7 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
     private const int Whole = int.MaxValue;
 
     private readonly List<IMethodSymbol> _reading = [];
+    private readonly Dictionary<(HelperCall Call, int Depth), Unkept> _unkept = [];
     private int _gapAt = Whole;
     private int _height;
 
@@ -96,6 +97,12 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
             return CutShort();
         }
 
+        if (_unkept.TryGetValue((call, _reading.Count), out var again))
+        {
+            (_gapAt, _height) = (Math.Min(_gapAt, again.GapAt), Math.Max(_height, again.Height));
+            return again.Summary;
+        }
+
         var (outerGap, outerHeight) = (_gapAt, _height);
         (_gapAt, _height) = (Whole, 0);
         var depth = _reading.Count;
@@ -119,6 +126,16 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
             _gapAt = Whole;
         }
 
+        foreach (var done in _unkept.Where(u => u.Value.GapAt == depth).Select(u => u.Key).ToList())
+        {
+            _unkept.Remove(done);
+        }
+
+        if (_gapAt < depth)
+        {
+            _unkept[(call, depth)] = new(summary, _gapAt, height);
+        }
+
         (_gapAt, _height) = (Math.Min(outerGap, _gapAt), Math.Max(outerHeight, height));
         return summary;
     }
@@ -129,4 +146,10 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
         _gapAt = TooLong;
         return HelperSummary.Nothing;
     }
+
+    /// <summary>
+    /// What was found with a gap in it. It holds as long as the method is being read that the gap is at, and is not worked out again until then: a body asks for
+    /// each of its calls more than once, and twice as often with each helper more.
+    /// </summary>
+    private readonly record struct Unkept(HelperSummary Summary, int GapAt, int Height);
 }

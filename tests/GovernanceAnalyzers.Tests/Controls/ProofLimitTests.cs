@@ -9,11 +9,23 @@ public sealed class ProofLimitTests
 {
     private const string Undecided = "; this is not decided, for a helper that it calls is too deep or too long to be followed";
 
+    /// <summary>Also where the half of it is known already.</summary>
     [Theory]
     [InlineData(24, true)]
     [InlineData(25, false)]
-    public Task A_confirmation_is_followed_so_many_calls_deep(int calls, bool isDecided)
-        => Gated("{|#0:H1|}()", string.Concat(Enumerable.Range(1, calls - 1).Select(n => $"private Task<bool> H{n}() => H{n + 1}(); ")) + $"private Task<bool> H{calls}() => desk.AskAsync(\"\");", isDecided);
+    [InlineData(24, true, "await H13();")]
+    [InlineData(25, false, "await H13();")]
+    [InlineData(24, true, "await H14(); await Shallow(); await H13();")]
+    [InlineData(25, false, "await H14(); await Shallow(); await H13();")]
+    public Task A_confirmation_is_followed_so_many_calls_deep(int calls, bool isDecided, string before = "")
+    {
+        var links = Enumerable.Range(1, calls - 1).Select(n => $"private async Task<bool> H{n}() {{ var ok = await H{n + 1}(); {(n == 13 ? "await Shallow();" : "")} return ok; }} ");
+        return Gated(
+            "{|#0:H1|}()",
+            $"{string.Concat(links)} private Task<bool> H{calls}() => desk.AskAsync(\"\"); private Task<bool> Shallow() => desk.AskAsync(\"\");",
+            isDecided,
+            before);
+    }
 
     [Theory]
     [InlineData(120, true)]
@@ -53,6 +65,19 @@ public sealed class ProofLimitTests
             "without an action-log entry before it and after it on every path, the failing one included" + Undecided));
         await test.RunAsync();
     }
+
+    /// <summary>What is not kept, for it is too deep or runs in a circle, is not worked out anew by each that asks: that would take years.</summary>
+    [Theory]
+    [InlineData(30, 1, false)]
+    [InlineData(30, 3, false)]
+    [InlineData(20, 1, true)]
+    [InlineData(12, 11, true)]
+    public Task Helpers_that_call_many_others_are_read_in_no_time(int helpers, int calls, bool isCircle)
+        => Gated(
+            "{|#0:H0|}()",
+            string.Concat(Enumerable.Range(0, helpers).Select(n => $"private async Task<bool> H{n}() {{ {string.Concat(Enumerable.Range(n + 1, calls).Where(c => isCircle || c < helpers)
+                .Select(c => $"var ok{c} = await H{c % helpers}(); if (!ok{c}) return false; "))} return await desk.AskAsync(\"\"); }} ")),
+            isDecided: isCircle);
 
     private static Task Gated(string question, string members, bool isDecided, string before = "")
     {

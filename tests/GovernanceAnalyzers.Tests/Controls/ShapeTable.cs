@@ -17,12 +17,12 @@ namespace GovernanceAnalyzers.Tests.Controls;
 /// <param name="Members">Members of the step's class that the statements use.</param>
 public sealed record Shape(string Name, string Code, bool Holds, string Members);
 
-/// <summary>Shapes of one kind. All are compiled together once, each as a step in a namespace of its own, and proven one by one.</summary>
+/// <summary>Shapes of one kind. All are compiled together once, each as a step in a namespace of its own.</summary>
 /// <param name="holds">What is asked of an action.</param>
 public sealed class ShapeTable(Func<object, bool> holds) : IEnumerable<Shape>
 {
     private readonly Dictionary<string, Shape> _shapes = [];
-    private Dictionary<string, bool?>? _proven;
+    private (GovernanceModel Model, Dictionary<string, Steps.Step> Steps)? _compiled;
 
     /// <summary>By which a theory names them.</summary>
     public TheoryData<string> Names => [.. _shapes.Keys];
@@ -35,11 +35,12 @@ public sealed class ShapeTable(Func<object, bool> holds) : IEnumerable<Shape>
 
     public void Check(string name)
     {
-        _proven ??= Prove();
-        Assert.Equal((bool?)_shapes[name].Holds, _proven[name]);
+        var (model, steps) = _compiled ??= Compile();
+        var actions = model.Of(steps[name]).OwnActions.ToList();
+        Assert.Equal(_shapes[name].Holds, actions.Count == 0 ? null : (bool?)actions.All(a => holds(a)));
     }
 
-    private Dictionary<string, bool?> Prove()
+    private (GovernanceModel Model, Dictionary<string, Steps.Step> Steps) Compile()
     {
         var sources = _shapes.Values.Select((s, i) => $"namespace Shape{i};\n{StepBody.With(s.Code, members: s.Members)}")
             .Append(StepBody.Desk).Append(ShippedGenerator.GlobalUsings.Content);
@@ -49,9 +50,9 @@ public sealed class ShapeTable(Func<object, bool> holds) : IEnumerable<Shape>
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         var symbols = GovernanceSymbols.For(compilation)!;
         var lists = ActionLists.In(new AnalyzerOptions([]), RuleBook.Shipped.UpTo(PackageRelease.Current));
-        var model = GovernanceModel.For(symbols, lists, PackageRelease.Current, RuleBook.Shipped);
-        return _shapes.Values.Select((s, i) => (s.Name, Actions: model.Of(StepOf(compilation, symbols, i)).OwnActions.ToList()))
-            .ToDictionary(s => s.Name, s => s.Actions.Count == 0 ? null : (bool?)s.Actions.All(a => holds(a)));
+        return (
+            GovernanceModel.For(symbols, lists, PackageRelease.Current, RuleBook.Shipped),
+            _shapes.Keys.Index().ToDictionary(s => s.Item, s => StepOf(compilation, symbols, s.Index)));
     }
 
     private static Steps.Step StepOf(Compilation compilation, GovernanceSymbols symbols, int shape)

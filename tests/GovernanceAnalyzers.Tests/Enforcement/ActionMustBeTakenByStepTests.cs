@@ -174,6 +174,18 @@ public sealed class ActionMustBeTakenByStepTests
 
                 private Task OnlyNamedElsewhere(string id) => api.PayAsync(id);
 
+                private static class MethodOfThatName
+                {
+                    public static Task RunAsync(Desk desk, string id) => nameof(desk.CalledThere(id));
+
+                    private static Task nameof(Task task) => task;
+                }
+
+                [WorkflowStep("called", RiskTier.High)]
+                public Task CalledAsync(string id) => CalledThere(id);
+
+                private Task CalledThere(string id) => api.[|PayAsync|](id);
+
                 public Task Elsewhere(string id) => Shared(id);
 
                 [WorkflowStep("shares", RiskTier.High)]

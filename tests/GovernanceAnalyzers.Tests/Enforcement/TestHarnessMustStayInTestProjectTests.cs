@@ -49,6 +49,7 @@ public sealed class TestHarnessMustStayInTestProjectTests
     [InlineData("static void M() { [|var|] clock = Clocks.Of(); }", "static class Clocks { public static [|HarnessClock|] Of() => null!; } static class Program { ")]
     [InlineData("static void M() { var f = () => new [|H|](); f(); }")]
     [InlineData("static void M([|H|] harness) => harness.Approve(\"a/b\", \"bot\");")]
+    [InlineData("static object M() => nameof(new [|GovernanceHarness|]()); static object nameof(object made) => made;")]
     [InlineData("static void M() => Made([|new|]()); static void Made([|GovernanceHarness|] harness) { }")]
     public Task Each_way_of_using_it_is_reported_once_a_member(string member, string before = "static class Program { ", string after = " }") => Test(member, before, after).RunAsync();
 

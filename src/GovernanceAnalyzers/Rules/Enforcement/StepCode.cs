@@ -3,6 +3,7 @@ using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
@@ -69,7 +70,7 @@ internal sealed class StepCode(GovernanceSymbols symbols)
 
         foreach (var name in outermost.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantNodes()).OfType<SimpleNameSyntax>())
         {
-            if (name.Identifier.ValueText == member.Name && !IsNameOnly(name) && _models.Of(name.SyntaxTree) is var model
+            if (name.Identifier.ValueText == member.Name && _models.Of(name.SyntaxTree) is var model && !IsNameOnly(name, model)
                 && GovernanceSymbols.Same(model.GetSymbolInfo(name).Symbol?.OriginalDefinition, member) && MemberAt(model, name.SpanStart) is { } user)
             {
                 yield return user;
@@ -78,6 +79,6 @@ internal sealed class StepCode(GovernanceSymbols symbols)
     }
 
     /// <summary>Within <c>nameof</c> nothing runs; a method of that name has an argument that runs.</summary>
-    private static bool IsNameOnly(SyntaxNode name)
-        => name.Ancestors().OfType<InvocationExpressionSyntax>().Any(c => c.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" });
+    private static bool IsNameOnly(SyntaxNode name, SemanticModel model)
+        => name.Ancestors().OfType<InvocationExpressionSyntax>().Any(c => model.GetOperation(c) is INameOfOperation);
 }

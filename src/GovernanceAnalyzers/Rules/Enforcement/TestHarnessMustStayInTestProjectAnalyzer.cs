@@ -1,6 +1,7 @@
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
@@ -61,7 +62,7 @@ public sealed class TestHarnessMustStayInTestProjectAnalyzer : GovernanceAnalyze
 
     private static IEnumerable<(SyntaxNode Place, INamedTypeSymbol Type)> UsesIn(SemanticModel model, HashSet<string> names)
     {
-        foreach (var node in model.SyntaxTree.GetRoot().DescendantNodes(n => n is not UsingDirectiveSyntax && !IsNameOf(n)))
+        foreach (var node in model.SyntaxTree.GetRoot().DescendantNodes(n => n is not UsingDirectiveSyntax && !IsNameOf(n, model)))
         {
             var canMean = node is SimpleNameSyntax name ? names.Contains(name.Identifier.ValueText) : node is ImplicitObjectCreationExpressionSyntax;
             var symbol = canMean ? model.GetSymbolInfo(node).Symbol : null;
@@ -74,8 +75,9 @@ public sealed class TestHarnessMustStayInTestProjectAnalyzer : GovernanceAnalyze
 
     private static bool IsOfHarness(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == Space;
 
-    private static bool IsNameOf(SyntaxNode node)
-        => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+    /// <summary>A method may have that name, and what it is given runs.</summary>
+    private static bool IsNameOf(SyntaxNode node, SemanticModel model)
+        => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } && model.GetOperation(node) is INameOfOperation;
 
     /// <summary>The method, field or property; the type for what stands at its head; the file for its statements.</summary>
     private static SyntaxNode Owner(SyntaxNode place)
