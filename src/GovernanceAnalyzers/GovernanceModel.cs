@@ -19,6 +19,8 @@ internal sealed class GovernanceModel
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<Inputs, GovernanceModel>> s_models = new();
 
     private readonly ConcurrentDictionary<Step, StepReach> _steps = new();
+    private readonly ConcurrentDictionary<EntryPoint, RootReach> _entryPoints = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, IMethodBodyOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly MethodReach _methods;
     private readonly ReachWalk _walk;
     private readonly SourceModels _sources;
@@ -53,15 +55,7 @@ internal sealed class GovernanceModel
         => _steps.TryGetValue(step, out var known) ? known : _steps.GetOrAdd(step, Read(step, cancellationToken));
 
     public RootReach Of(EntryPoint entryPoint, CancellationToken cancellationToken = default)
-        => entryPoint is { IsUnseen: true, Body: { } handed }
-            ? RootReach.Nothing with { BlindSpots = [new(new("entry-point", handed.ToString().Split('\r', '\n')[0], handed), new(entryPoint.Name, [], handed))] }
-            : _walk.From(
-                new(entryPoint.Name, entryPoint.Method, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.MarkedFactsOf(entryPoint.Method, cancellationToken))
-                {
-                    Tool = entryPoint.NameInMember ?? entryPoint.Method.Name,
-                },
-                null,
-                cancellationToken);
+        => _entryPoints.TryGetValue(entryPoint, out var known) ? known : _entryPoints.GetOrAdd(entryPoint, Read(entryPoint, cancellationToken));
 
     /// <summary>What a member does by itself, whatever its contract says.</summary>
     public RootReach Behind(IMethodSymbol member, CancellationToken cancellationToken)
@@ -71,8 +65,19 @@ internal sealed class GovernanceModel
     public IOperation? OperationOf(SyntaxNode node) => _sources.OperationOf(node);
 
     /// <summary>A method's body as operations; null where it has none here.</summary>
-    public IMethodBodyOperation? BodyOf(IMethodSymbol method)
-        => BodySyntax.Of(method, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault();
+    public IMethodBodyOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(
+        method, m => BodySyntax.Of(m, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault());
+
+    private RootReach Read(EntryPoint entryPoint, CancellationToken cancellationToken)
+        => entryPoint is { IsUnseen: true, Body: { } handed }
+            ? RootReach.Nothing with { BlindSpots = [new(new("entry-point", handed.ToString().Split('\r', '\n')[0], handed), new(entryPoint.Name, null, handed))] }
+            : _walk.From(
+                new(entryPoint.Name, entryPoint.Method, entryPoint.Body is { } body ? _methods.FactsOf([body]) : _methods.MarkedFactsOf(entryPoint.Method, cancellationToken))
+                {
+                    Tool = entryPoint.NameInMember ?? entryPoint.Method.Name,
+                },
+                null,
+                cancellationToken);
 
     private StepReach Read(Step step, CancellationToken cancellationToken)
     {

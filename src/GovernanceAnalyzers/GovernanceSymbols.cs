@@ -53,36 +53,36 @@ internal sealed class GovernanceSymbols
     private readonly ConcurrentDictionary<INamedTypeSymbol, IMethodSymbol[]> _markedOfType = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
 
-    private GovernanceSymbols(Compilation compilation)
+    private GovernanceSymbols(Compilation compilation, INamedTypeSymbol? step, ImmutableArray<INamedTypeSymbol> foreign)
     {
         Compilation = compilation;
-        GovernedWorkflow = Find("Governance.GovernedWorkflowAttribute");
-        WorkflowStep = Find(StepAttribute);
-        ConsequentialAction = Find("Governance.ConsequentialActionAttribute");
-        AutomationEntryPoint = Find("Governance.AutomationEntryPointAttribute");
-        HumanConfirmation = Find("Governance.HumanConfirmationAttribute");
-        RecordsAction = Find("Governance.RecordsActionAttribute");
-        StepService = Find("Governance.StepServiceAttribute");
-        Redacted = Find("Governance.RedactedAttribute");
-        GovernanceWaiver = Find("Governance.GovernanceWaiverAttribute");
-        Baseline = Find("Governance.BaselineAttribute");
-        FailureMode = Find("Governance.FailureModeAttribute");
-        Review = Find("Governance.ReviewAttribute");
-        Sunset = Find("Governance.SunsetAttribute");
-        StepGovernor = Find("Governance.IStepGovernor");
-        ActionLog = Find("Governance.IActionLog");
-        ConfirmationGate = Find("Governance.IConfirmationGate");
-        StepApproval = Find("Governance.StepApproval");
-        StepRun = Find("Governance.StepRun");
-        StepOutcome = Find("Governance.StepOutcome");
-        StepOutcomeOf = Find("Governance.StepOutcome`1");
-        Task = Find("System.Threading.Tasks.Task");
-        TaskOf = Find("System.Threading.Tasks.Task`1");
-        ValueTask = Find("System.Threading.Tasks.ValueTask");
-        ValueTaskOf = Find("System.Threading.Tasks.ValueTask`1");
-        CancellationToken = Find("System.Threading.CancellationToken");
-        AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
-        ForeignEntryPoints = [.. s_foreign.Select(Find).OfType<INamedTypeSymbol>()];
+        GovernedWorkflow = Beside(step, "Governance.GovernedWorkflowAttribute");
+        WorkflowStep = step;
+        ConsequentialAction = Beside(step, "Governance.ConsequentialActionAttribute");
+        AutomationEntryPoint = Beside(step, "Governance.AutomationEntryPointAttribute");
+        HumanConfirmation = Beside(step, "Governance.HumanConfirmationAttribute");
+        RecordsAction = Beside(step, "Governance.RecordsActionAttribute");
+        StepService = Beside(step, "Governance.StepServiceAttribute");
+        Redacted = Beside(step, "Governance.RedactedAttribute");
+        GovernanceWaiver = Beside(step, "Governance.GovernanceWaiverAttribute");
+        Baseline = Beside(step, "Governance.BaselineAttribute");
+        FailureMode = Beside(step, "Governance.FailureModeAttribute");
+        Review = Beside(step, "Governance.ReviewAttribute");
+        Sunset = Beside(step, "Governance.SunsetAttribute");
+        StepGovernor = Beside(step, "Governance.IStepGovernor");
+        ActionLog = Beside(step, "Governance.IActionLog");
+        ConfirmationGate = Beside(step, "Governance.IConfirmationGate");
+        StepApproval = Beside(step, "Governance.StepApproval");
+        StepRun = Beside(step, "Governance.StepRun");
+        StepOutcome = Beside(step, "Governance.StepOutcome");
+        StepOutcomeOf = Beside(step, "Governance.StepOutcome`1");
+        Task = Beside(compilation.ObjectType, "System.Threading.Tasks.Task");
+        TaskOf = Beside(compilation.ObjectType, "System.Threading.Tasks.Task`1");
+        ValueTask = Beside(compilation.ObjectType, "System.Threading.Tasks.ValueTask");
+        ValueTaskOf = Beside(compilation.ObjectType, "System.Threading.Tasks.ValueTask`1");
+        CancellationToken = Beside(compilation.ObjectType, "System.Threading.CancellationToken");
+        AsyncEnumerable = Beside(compilation.ObjectType, "System.Collections.Generic.IAsyncEnumerable`1");
+        ForeignEntryPoints = foreign;
     }
 
     public Compilation Compilation { get; }
@@ -146,7 +146,7 @@ internal sealed class GovernanceSymbols
     public bool CanDeclare => WorkflowStep is not null;
 
     public static GovernanceSymbols? For(Compilation compilation)
-        => s_cache.GetValue(compilation, static c => new Holder(IsStranger(c) ? null : new GovernanceSymbols(c))).Symbols;
+        => s_cache.GetValue(compilation, static c => new Holder(Read(c))).Symbols;
 
     /// <summary>The step that this method declares, read once per compilation; null where it declares none.</summary>
     public Step? StepOf(IMethodSymbol method) => _steps.GetOrAdd(method, m => StepReader.Read(m, this));
@@ -198,18 +198,26 @@ internal sealed class GovernanceSymbols
     private bool IsSettled(AttributeData attribute)
         => attribute.AttributeClass is { TypeKind: not TypeKind.Error } && (!IsOurs(attribute) || attribute.IsSettled());
 
-    /// <summary>The type of that name, also where two references define it: then the one that is public.</summary>
-    private INamedTypeSymbol? Find(string metadataName)
+    /// <summary>Where neither our attributes nor a framework for tools can be used, no more is looked up to know that there is nothing to do.</summary>
+    private static GovernanceSymbols? Read(Compilation compilation)
     {
-        var types = Compilation.GetTypesByMetadataName(metadataName);
+        var step = Find(StepAttribute, compilation);
+        ImmutableArray<INamedTypeSymbol> foreign = [.. s_foreign.Select(name => Find(name, compilation)).OfType<INamedTypeSymbol>()];
+        return step is null && foreign.IsEmpty ? null : new(compilation, step, foreign);
+    }
+
+    /// <summary>Looked for where its neighbour is, for to ask every reference takes a while; there are hundreds.</summary>
+    private INamedTypeSymbol? Beside(INamedTypeSymbol? neighbour, string metadataName)
+        => neighbour?.ContainingAssembly.GetTypeByMetadataName(metadataName) ?? Find(metadataName, Compilation);
+
+    /// <summary>The type of that name, also where two references define it: then the one that is public.</summary>
+    private static INamedTypeSymbol? Find(string metadataName, Compilation compilation)
+    {
+        var types = compilation.GetTypesByMetadataName(metadataName);
         return types.Length <= 1
             ? types.FirstOrDefault()
             : types.FirstOrDefault(t => t.DeclaredAccessibility == Accessibility.Public) ?? types[0];
     }
-
-    /// <summary>Neither our attributes nor a framework for tools can be used here: no more is looked up to know that there is nothing to do.</summary>
-    private static bool IsStranger(Compilation compilation)
-        => s_foreign.Prepend(StepAttribute).All(name => compilation.GetTypesByMetadataName(name).IsEmpty);
 
     private sealed class Holder(GovernanceSymbols? symbols)
     {

@@ -120,7 +120,7 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     {
         OnFile((model, report) =>
         {
-            foreach (var node in FileNodes.Of(model.SyntaxTree).MarkedFunctions)
+            foreach (var node in FileNodes.MarkedFunctions(model.SyntaxTree))
             {
                 var symbol = node is LocalFunctionStatementSyntax ? model.GetDeclaredSymbol(node) : model.GetSymbolInfo(node).Symbol;
                 if (symbol is IMethodSymbol function)
@@ -132,8 +132,11 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     }
 
     /// <summary>Calls the rule for each file, bound, while typing: for what stands on the assembly or is no symbol.</summary>
-    public void OnFile(Action<SemanticModel, Action<Diagnostic>> analyze)
-        => Start.RegisterSemanticModelAction(c => Guard(() => analyze(c.SemanticModel, Graded(c.ReportDiagnostic)), c.ReportDiagnostic));
+    public void OnFile(Action<SemanticModel, Action<Diagnostic>> analyze) => OnFile((model, report, _) => analyze(model, report));
+
+    /// <summary>The same for a rule that binds a lot: whoever types on cancels it.</summary>
+    public void OnFile(Action<SemanticModel, Action<Diagnostic>, CancellationToken> analyze)
+        => Start.RegisterSemanticModelAction(c => Guard(() => analyze(c.SemanticModel, Graded(c.ReportDiagnostic), c.CancellationToken), c.ReportDiagnostic));
 
     /// <summary>Calls the rule for each node of the kind, while typing: for what is no declaration.</summary>
     public void OnSyntax(SyntaxKind kind, Action<SyntaxNode, SemanticModel, Action<Diagnostic>> analyze)
@@ -184,7 +187,17 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
     }
 
     private void One<T>(SymbolAnalysisContext context, ISymbol about, T member, Action<T, Action<Diagnostic>, CancellationToken> analyze)
-        => Guard(() => analyze(member, Waivable(about, Graded(context.ReportDiagnostic)), context.CancellationToken), context.ReportDiagnostic);
+    {
+        Action<Diagnostic> report = context.ReportDiagnostic;
+        try
+        {
+            analyze(member, Waivable(about, Graded(report)), context.CancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Fail(failure, report);
+        }
+    }
 
     /// <summary>Runs what may fail: then it is said, for a rule that fails has found nothing.</summary>
     public void Guard(Action analyze, Action<Diagnostic> report)

@@ -7,12 +7,42 @@ namespace GovernanceAnalyzers.Controls;
 /// <summary>The control-flow graph of a body or of a function inside it.</summary>
 internal sealed class Graph(ControlFlowGraph flow, IMethodSymbol? function, Graph? parent)
 {
+    private readonly IReadOnlyList<IOperation>?[] _inOrder = new IReadOnlyList<IOperation>?[flow.Blocks.Length];
+
     public ControlFlowGraph Flow { get; } = flow;
 
     /// <summary>The lambda or local function; null for the body itself.</summary>
     public IMethodSymbol? Function { get; } = function;
 
     public Graph? Parent { get; } = parent;
+
+    /// <summary>The operations of a block in order of evaluation. Kept, for a proof walks the same blocks many times.</summary>
+    public IReadOnlyList<IOperation> InOrder(BasicBlock block)
+    {
+        if (_inOrder[block.Ordinal] is { } known)
+        {
+            return known;
+        }
+
+        var operations = new List<IOperation>();
+        foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+        {
+            AddChildrenFirst(operation, operations);
+        }
+
+        return _inOrder[block.Ordinal] = operations;
+    }
+
+    private static void AddChildrenFirst(IOperation operation, List<IOperation> operations)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var child in operation.ChildOperations)
+        {
+            AddChildrenFirst(child, operations);
+        }
+
+        operations.Add(operation);
+    }
 }
 
 /// <summary>Where an operation stands: the graph, the block, and its position in the block's order of evaluation.</summary>
@@ -58,9 +88,6 @@ internal sealed class BodyGraphs
 
     /// <summary>Every operation of every graph, in order of evaluation within its block.</summary>
     public IReadOnlyList<Place> Places => _places;
-
-    public static IEnumerable<IOperation> InOrder(BasicBlock block)
-        => (block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations).SelectMany(ChildrenFirst);
 
     /// <summary>
     /// The function that runs, at the earliest, where this operation does: a local function where it is used, a lambda where it is made, or where
@@ -128,7 +155,7 @@ internal sealed class BodyGraphs
 
         foreach (var block in graph.Flow.Blocks)
         {
-            foreach (var operation in InOrder(block))
+            foreach (var operation in graph.InOrder(block))
             {
                 _places.Add(new(graph, block, operation));
                 if (operation is IFlowAnonymousFunctionOperation lambda)
@@ -235,20 +262,6 @@ internal sealed class BodyGraphs
             .SelectMany(c => Targets(graph, c)),
         _ => [],
     };
-
-    private static IEnumerable<IOperation> ChildrenFirst(IOperation operation)
-    {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var child in operation.ChildOperations)
-        {
-            foreach (var inner in ChildrenFirst(child))
-            {
-                yield return inner;
-            }
-        }
-
-        yield return operation;
-    }
 
     private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
     {

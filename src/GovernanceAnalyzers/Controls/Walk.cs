@@ -47,7 +47,7 @@ internal sealed class Walk(Func<IOperation, Graph, bool> stops, Func<IOperation,
             Throw(place.Graph, place.Block.EnclosingRegion);
         }
 
-        if (Passes(place.Graph, BodyGraphs.InOrder(place.Block).SkipWhile(o => o != place.Operation).Skip(1)))
+        if (Passes(place.Graph, place.Graph.InOrder(place.Block).SkipWhile(o => o != place.Operation).Skip(1)))
         {
             Leave(place.Graph, place.Block);
         }
@@ -65,7 +65,7 @@ internal sealed class Walk(Func<IOperation, Graph, bool> stops, Func<IOperation,
                 VisitHandlers(graph, block.EnclosingRegion);
             }
 
-            if (Passes(graph, BodyGraphs.InOrder(block)))
+            if (Passes(graph, graph.InOrder(block)))
             {
                 Leave(graph, block);
             }

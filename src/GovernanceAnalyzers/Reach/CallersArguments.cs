@@ -11,15 +11,17 @@ namespace GovernanceAnalyzers.Reach;
 /// </summary>
 internal sealed class CallersArguments(ReachRoot root, IReadOnlyCollection<Edge> edges, ActionCatalogue catalogue, IAssemblySymbol source, Func<SyntaxNode, IOperation?> operationOf)
 {
-    private readonly ILookup<ISymbol, Edge> _callers = edges.ToLookup(e => (ISymbol)e.Callee.OriginalDefinition, SymbolEqualityComparer.Default);
+    private ILookup<ISymbol, Edge>? _callers;
+
+    private ILookup<ISymbol, Edge> Callers => _callers ??= edges.ToLookup(e => (ISymbol)e.Callee.OriginalDefinition, SymbolEqualityComparer.Default);
 
     /// <summary>The actions, each as it was found where the arguments say nothing more.</summary>
     public IEnumerable<ReachedAction> Read(IEnumerable<ReachedAction> actions)
-        => actions.GroupBy(a => (a.Way.End, Target: a.Hops.IsEmpty ? a.Site.Target : a.Hops[a.Hops.Length - 1].Target)).SelectMany(g => Read([.. g], g.Key.End, g.Key.Target));
+        => actions.GroupBy(a => (a.Way.End, Target: a.Way.Trail?.Last.Target ?? a.Site.Target)).SelectMany(g => Read([.. g], g.Key.End, g.Key.Target));
 
     private IEnumerable<ReachedAction> Read(IReadOnlyList<ReachedAction> found, SyntaxNode place, IMethodSymbol target)
     {
-        if ((found[0].Hops.Length < 2 && root.Tool is null) || !catalogue.HasConditions(target)
+        if ((found[0].Way.Length < 2 && root.Tool is null) || !catalogue.HasConditions(target)
             || Use(place, target) is not { } operation)
         {
             return found;
@@ -38,7 +40,7 @@ internal sealed class CallersArguments(ReachRoot root, IReadOnlyCollection<Edge>
         }
 
         var arguments = new List<IOperation>();
-        foreach (var edge in _callers[method.PartialDefinitionPart ?? method].Concat(method.PartialImplementationPart is { } part ? _callers[part] : []))
+        foreach (var edge in Callers[method.PartialDefinitionPart ?? method].Concat(method.PartialImplementationPart is { } part ? Callers[part] : []))
         {
             if (edge.Call.Message is not null || Use(edge.Call.Syntax, edge.Call.Target) is not { } call || ArgumentAt(call, parameter.Ordinal) is not { } argument)
             {

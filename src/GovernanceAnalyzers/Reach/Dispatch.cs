@@ -59,7 +59,7 @@ internal sealed class Dispatch(GovernanceSymbols symbols, SourceModels models)
         }
 
         var receiver = call.Receiver is null ? null : TypeArguments.Apply(caller, call.Receiver);
-        return call.IsNewOfParameter ? Made(receiver) : _known.GetOrAdd((target, receiver), _ => Find(target, receiver));
+        return call.IsNewOfParameter ? Made(receiver) : _known.TryGetValue((target, receiver), out var known) ? known : _known.GetOrAdd((target, receiver), Find(target, receiver));
     }
 
     private static Resolution Made(ITypeSymbol? type) => type switch

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Reach;
@@ -32,21 +30,19 @@ internal static class EntryPointRegistration
             Once);
         if (!context.Symbols.ForeignEntryPoints.IsEmpty)
         {
-            context.Start.RegisterSyntaxNodeAction(
-                c => context.Guard(
-                    () =>
+            context.OnFile((model, report, cancellationToken) =>
+            {
+                foreach (var call in FileNodes.Handing(model.SyntaxTree))
+                {
+                    if (model.GetOperation(call, cancellationToken) is IInvocationOperation invocation)
                     {
-                        var call = (InvocationExpressionSyntax)c.Node;
-                        if (HandedEntryPoints.MayBe(call) && c.SemanticModel.GetOperation(call, c.CancellationToken) is IInvocationOperation invocation)
+                        foreach (var entryPoint in HandedEntryPoints.Of(invocation, declared))
                         {
-                            foreach (var entryPoint in HandedEntryPoints.Of(invocation, declared))
-                            {
-                                Once(entryPoint, context.Graded(c.ReportDiagnostic), c.CancellationToken);
-                            }
+                            Once(entryPoint, report, cancellationToken);
                         }
-                    },
-                    c.ReportDiagnostic),
-                SyntaxKind.InvocationExpression);
+                    }
+                }
+            });
         }
     }
 }

@@ -34,10 +34,10 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         => new Run(methods, dispatch, catalogue, controls, symbols, root, follows, cancellationToken).Finish();
 
     /// <summary>A body to be read: with which type arguments, behind which promises, and by which way.</summary>
-    private sealed record Node(IMethodSymbol Method, Promises Promises, ImmutableArray<Hop> Hops)
+    private sealed record Node(IMethodSymbol Method, Promises Promises, Trail? Trail)
     {
         /// <summary>What is certain first, then what is near.</summary>
-        public (bool IsInferred, int Length) Distance => (Hops.Any(h => h.Confidence == Confidence.Inferred), Hops.Length);
+        public (bool IsInferred, int Length) Distance => (Trail is { IsInferred: true }, Trail?.Length ?? 0);
     }
 
     private sealed class Run(
@@ -64,12 +64,12 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             }
 
             _read.Add((root.Method.OriginalDefinition, Promises.None.Key));
-            Read(new(root.Method, Promises.None, []), root.Facts);
+            Read(new(root.Method, Promises.None, null), root.Facts);
             while (_open.Count > 0)
             {
                 var nearest = _open.First();
                 _open.Remove(nearest.Key);
-                foreach (var node in nearest.Value.OrderBy(n => MethodReach.NameOf(n.Method), StringComparer.Ordinal))
+                foreach (var node in InOrder(nearest.Value))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     Enter(node);
@@ -79,7 +79,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             var arguments = new CallersArguments(root, _edges, catalogue, symbols.Compilation.Assembly, methods.OperationOf);
             var read = arguments.Read(_actions).ToList();
             return new(
-                [.. read.OrderBy(a => a.Site.Syntax, SourceOrder.Comparer).ThenBy(a => a.Hops.Length).ThenBy(a => a.Way.End, SourceOrder.Comparer)],
+                [.. read.OrderBy(a => a.Site.Syntax, SourceOrder.Comparer).ThenBy(a => a.Way.Length).ThenBy(a => a.Way.End, SourceOrder.Comparer)],
                 [.. _notFollowed.OrderBy(n => n.Way.End, SourceOrder.Comparer)],
                 [.. _steps.OrderBy(s => s.Way.Start, SourceOrder.Comparer).ThenBy(s => s.Way.End, SourceOrder.Comparer)],
                 [.. _blindSpots.OrderBy(b => b.Way.Start, SourceOrder.Comparer).ThenBy(b => b.Way.End, SourceOrder.Comparer)])
@@ -98,6 +98,10 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 .OrderBy(l => l.Known.Site.Syntax, SourceOrder.Comparer).ThenBy(l => l.Known.Way.End, SourceOrder.Comparer),
         ];
 
+        /// <summary>The names are long, and mostly there is one only.</summary>
+        private static IEnumerable<Node> InOrder(List<Node> nodes)
+            => nodes.Count == 1 ? nodes : nodes.OrderBy(n => MethodReach.NameOf(n.Method), StringComparer.Ordinal);
+
         private void Enter(Node node)
         {
             if (!_read.Add((node.Method, node.Promises.Key)))
@@ -109,8 +113,8 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             {
                 if (_bodies.Count == BodyBudget + 1)
                 {
-                    var spot = new BlindSpot("budget", $"more than {BodyBudget} methods are reached", node.Hops[0].Call);
-                    _blindSpots.Add(new(spot, new(root.Name, [], spot.Syntax)));
+                    var spot = new BlindSpot("budget", $"more than {BodyBudget} methods are reached", node.Trail!.First.Call);
+                    _blindSpots.Add(new(spot, new(root.Name, null, spot.Syntax)));
                 }
 
                 return;
@@ -119,18 +123,25 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             Read(node, methods.FactsOf(node.Method, cancellationToken));
         }
 
+        /// <summary>Without closures: each body is read again for every root that comes to it.</summary>
         private void Read(Node node, BodyFacts facts)
         {
-            foreach (var site in facts.Sites.Where(s => IsTaken(node, s.Syntax, s.Target)))
+            foreach (var site in facts.Sites)
             {
-                var hop = new Hop(node.Method, site.Syntax, site.Target, site.Target);
-                Take(site.Actions, node, node.Hops.Add(hop));
-                LookBehind(site.Actions, node, hop);
+                if (IsTaken(node, site.Syntax, site.Target))
+                {
+                    var hop = new Hop(node.Method, site.Syntax, site.Target, site.Target);
+                    Take(site.Actions, node, hop);
+                    LookBehind(site.Actions, node, hop);
+                }
             }
 
-            foreach (var call in facts.Calls.Where(c => IsTaken(node, c.Syntax, c.Target)))
+            foreach (var call in facts.Calls)
             {
-                Follow(call, node);
+                if (IsTaken(node, call.Syntax, call.Target))
+                {
+                    Follow(call, node);
+                }
             }
 
             if (!node.Promises.IsEmpty)
@@ -144,28 +155,37 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 AddStep(step.Step, node, new(node.Method, step.Syntax, step.Step.Method, step.Step.Method));
             }
 
-            foreach (var spot in facts.BlindSpots.Where(s => !s.IsCallers || node.Hops.IsEmpty))
+            foreach (var spot in facts.BlindSpots)
             {
-                _blindSpots.Add(new(spot, new(root.Name, node.Hops, spot.Syntax)));
+                if (!spot.IsCallers || node.Trail is null)
+                {
+                    _blindSpots.Add(new(spot, new(root.Name, node.Trail, spot.Syntax)));
+                }
             }
         }
 
         private bool IsTaken(Node node, SyntaxNode call, IMethodSymbol target) => follows is null || follows(node.Method, call, target);
 
-        private void Take(ImmutableArray<ConsequentialAction> actions, Node node, ImmutableArray<Hop> hops)
+        private void Take(ImmutableArray<ConsequentialAction> actions, Node node, Hop hop)
         {
-            var end = hops[hops.Length - 1].Call;
-            foreach (var action in actions.Where(a => !node.Promises.Cover(a) && _taken.Add((end, a))))
+            foreach (var action in actions)
             {
-                _actions.Add(new(action, SiteOf(hops[0]), new(root.Name, hops, end)));
+                if (!node.Promises.Cover(action) && _taken.Add((hop.Call, action)))
+                {
+                    _actions.Add(Reached(action));
+                }
+
+                if (node.Promises.Lowering(action) is { } contract
+                    && !_lowered.Any(l => l.Known.Way.End == hop.Call && l.Known.Action == action && l.Contract == contract))
+                {
+                    _lowered.Add(new(Reached(action), contract));
+                }
             }
 
-            foreach (var (action, contract) in actions.Select(a => (a, node.Promises.Lowering(a))))
+            ReachedAction Reached(ConsequentialAction action)
             {
-                if (contract is not null && !_lowered.Any(l => l.Known.Way.End == end && l.Known.Action == action && l.Contract == contract))
-                {
-                    _lowered.Add(new(new(action, SiteOf(hops[0]), new(root.Name, hops, end)), contract));
-                }
+                var trail = Trail.After(node.Trail, hop);
+                return new(action, SiteOf(trail.First), new(root.Name, trail, hop.Call));
             }
         }
 
@@ -186,7 +206,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             foreach (var body in resolution.Bodies.Where(methods.HasBody))
             {
                 var behind = hop with { Target = body, Confidence = resolution.Confidence, Candidates = resolution.Bodies.Length };
-                Go(new(hop.Call, hop.Target, IsExact: false), node, new(Normal(body), promises, node.Hops.Add(behind)));
+                Go(new(hop.Call, hop.Target, IsExact: false), node, new(Normal(body), promises, Trail.After(node.Trail, behind)));
             }
         }
 
@@ -213,7 +233,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 }
                 else
                 {
-                    Take(actions, node, node.Hops.Add(hop));
+                    Take(actions, node, hop);
                     LookBehind(actions, node, hop);
                     if (!actions.IsEmpty && !catalogue.LooksInside(body))
                     {
@@ -222,7 +242,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
 
                     if (methods.HasBody(body))
                     {
-                        Go(call, node, new(Normal(body), promises, node.Hops.Add(hop)));
+                        Go(call, node, new(Normal(body), promises, Trail.After(node.Trail, hop)));
                     }
                     else if (IsOfAnother(body))
                     {
@@ -238,7 +258,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
 
         private void Go(CalledMember call, Node from, Node to)
         {
-            _edges.Add(new(from.Method, call, to.Method, to.Hops));
+            _edges.Add(new(from.Method, call, to.Method, to.Trail!));
             Open(to);
         }
 
@@ -269,7 +289,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         {
             if (node.Promises.IsEmpty && call.Target.MethodKind != MethodKind.PropertyGet)
             {
-                _notFollowed.Add(new(call, new(root.Name, node.Hops.Add(new(node.Method, call.Syntax, call.Target, call.Target)), call.Syntax)));
+                _notFollowed.Add(new(call, new(root.Name, Trail.After(node.Trail, new(node.Method, call.Syntax, call.Target, call.Target)), call.Syntax)));
             }
         }
 
@@ -277,7 +297,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         {
             if (node.Promises.IsEmpty)
             {
-                _steps.Add(new(new(hop.Call, step), new(root.Name, node.Hops.Add(hop), hop.Call)));
+                _steps.Add(new(new(hop.Call, step), new(root.Name, Trail.After(node.Trail, hop), hop.Call)));
             }
         }
 

@@ -29,11 +29,8 @@ internal sealed record LoweredAction(ReachedAction Known, ConsequentialAction Co
 /// <param name="Caller">Whose body it stands in.</param>
 /// <param name="Call">The call.</param>
 /// <param name="Callee">A body that it may run.</param>
-/// <param name="Hops">From the root to the callee.</param>
-internal sealed record Edge(IMethodSymbol Caller, CalledMember Call, IMethodSymbol Callee, ImmutableArray<Hop> Hops)
-{
-    public Hop Last => Hops[Hops.Length - 1];
-}
+/// <param name="Trail">From the root to the callee.</param>
+internal sealed record Edge(IMethodSymbol Caller, CalledMember Call, IMethodSymbol Callee, Trail Trail);
 
 /// <summary>What a root reaches, and what of it was not to be seen.</summary>
 internal sealed record RootReach(

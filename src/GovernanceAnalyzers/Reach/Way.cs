@@ -16,21 +16,29 @@ internal sealed record Hop(IMethodSymbol Caller, SyntaxNode Call, IMethodSymbol 
 }
 
 /// <summary>From a root, hop by hop: the last one is the action, the call that leads nowhere, or what cannot be seen through.</summary>
-internal sealed class Way(string root, ImmutableArray<Hop> hops, SyntaxNode end)
+internal sealed class Way(string root, Trail? trail, SyntaxNode end)
 {
+    private ImmutableArray<Hop> _hops;
+
     /// <summary>As the way begins in words.</summary>
     public string Root { get; } = root;
 
-    public ImmutableArray<Hop> Hops { get; } = hops;
+    /// <summary>How it was come by; null where it ends in the root's own body.</summary>
+    public Trail? Trail { get; } = trail;
+
+    /// <summary>In a row, made when first asked for.</summary>
+    public ImmutableArray<Hop> Hops => _hops.IsDefault ? _hops = Trail?.ToHops() ?? [] : _hops;
+
+    public int Length => Trail?.Length ?? 0;
 
     /// <summary>The place in the root's own body.</summary>
-    public SyntaxNode Start => Hops.IsEmpty ? End : Hops[0].Call;
+    public SyntaxNode Start => Trail?.First.Call ?? End;
 
     /// <summary>Where it is, at last: in whichever body.</summary>
     public SyntaxNode End { get; } = end;
 
     /// <summary>That of the least certain hop.</summary>
-    public Confidence Confidence => Hops.Any(h => h.Confidence == Confidence.Inferred) ? Confidence.Inferred : Confidence.Exact;
+    public Confidence Confidence => Trail is { IsInferred: true } ? Confidence.Inferred : Confidence.Exact;
 
     /// <summary>The places in other bodies, in order.</summary>
     public IEnumerable<Location> Further => Hops.Skip(1).Select(h => h.Call).Append(End).Where(c => c != Start).Select(NamedPlace.Of).Distinct();

@@ -67,13 +67,14 @@ public sealed class RuleMustBeWaivedNotSuppressedAnalyzer : GovernanceAnalyzer
             });
         }
 
+        // The attribute of an alias stands in another file than its name.
         if (FileMentions.In(context.Compilation, Mention.Suppression))
         {
             context.OnFile((model, report) =>
             {
                 if (applies.Value)
                 {
-                    Report(FileNodes.Of(model.SyntaxTree).Attributes.Select(a => SuppressMessageAttributes.Read(a, model)).OfType<SuppressionFinding>(), report);
+                    Report(FileNodes.Attributes(model.SyntaxTree).Select(a => SuppressMessageAttributes.Read(a, model)).OfType<SuppressionFinding>(), report);
                 }
             });
         }

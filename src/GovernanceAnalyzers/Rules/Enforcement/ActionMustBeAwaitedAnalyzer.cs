@@ -23,7 +23,7 @@ public sealed class ActionMustBeAwaitedAnalyzer : GovernanceAnalyzer
     private protected override void Register(RuleContext context) => context.OnGovernedRoot((root, report) =>
     {
         // A task is dropped once, whatever is behind it and however many of its calls are looked at.
-        var dropped = root.CallsTo((GovernedEnd end) => end.NeedsLog)
+        var dropped = root.CallsToLogged
             .Select(call => (Call: call, Lost: context.Model.OperationOf(call.Call) is { } operation ? TaskFate.Of(operation) : null))
             .Where(d => d.Lost is not null)
             .GroupBy(d => d.Lost!.Dropped.Syntax);

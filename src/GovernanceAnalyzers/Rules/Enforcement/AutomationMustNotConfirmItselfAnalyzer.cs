@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
@@ -32,7 +33,9 @@ public sealed class AutomationMustNotConfirmItselfAnalyzer : GovernanceAnalyzer
         OnSuppliedGate(context);
         if (context.Compilation.GetTypeByMetadataName("Governance.ConfirmationInbox") is { } inbox)
         {
-            context.OnGovernedRoot((root, report) => AnalyzeInbox(root, inbox, report));
+            // Many roots run the same helper, and hardly any helper decides.
+            var decided = new ConcurrentDictionary<IOperation, IReadOnlyList<IInvocationOperation>>();
+            context.OnGovernedRoot((root, report) => AnalyzeInbox(root, body => decided.GetOrAdd(body, b => [.. Approvals(b, inbox)]), report));
         }
 
         // A test scripts the person.
@@ -42,7 +45,7 @@ public sealed class AutomationMustNotConfirmItselfAnalyzer : GovernanceAnalyzer
             var yes = new UnaskedYes(model.Controls, new Answers(context.Compilation, model.BodyOf), model.BodyOf);
             context.OnFile((semantic, report) =>
             {
-                foreach (var creation in FileNodes.Of(semantic.SyntaxTree).Initialised)
+                foreach (var creation in FileNodes.Decisions(semantic.SyntaxTree))
                 {
                     AnalyzeDecision(creation, semantic, decision, context, yes, report);
                 }
@@ -71,19 +74,19 @@ public sealed class AutomationMustNotConfirmItselfAnalyzer : GovernanceAnalyzer
     });
 
     /// <summary>A step or a tool that decides what waits in the inbox.</summary>
-    private static void AnalyzeInbox(GovernedRoot root, INamedTypeSymbol inbox, Action<Diagnostic> report)
+    private static void AnalyzeInbox(GovernedRoot root, Func<IOperation, IReadOnlyList<IInvocationOperation>> approvals, Action<Diagnostic> report)
     {
         foreach (var body in root.Bodies.Where(b => b.IsCertain))
         {
-            foreach (var call in body.Body.Descendants().OfType<IInvocationOperation>())
+            foreach (var call in approvals(body.Body))
             {
-                if (call.TargetMethod.Name == "Approve" && GovernanceSymbols.Same(call.TargetMethod.ContainingType, inbox))
-                {
-                    report(Diagnostic.Create(s_rule, NamedPlace.Of(body.Start ?? call.Syntax), $"{root.Title} calls ConfirmationInbox.Approve", "it decides what waits for a person"));
-                }
+                report(Diagnostic.Create(s_rule, NamedPlace.Of(body.Start ?? call.Syntax), $"{root.Title} calls ConfirmationInbox.Approve", "it decides what waits for a person"));
             }
         }
     }
+
+    private static IEnumerable<IInvocationOperation> Approvals(IOperation body, INamedTypeSymbol inbox)
+        => body.Descendants().OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "Approve" && GovernanceSymbols.Same(call.TargetMethod.ContainingType, inbox));
 
     private static void AnalyzeDecision(
         BaseObjectCreationExpressionSyntax creation, SemanticModel semantic, INamedTypeSymbol decision, RuleContext context, UnaskedYes yes, Action<Diagnostic> report)

@@ -15,6 +15,9 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 internal sealed record GovernedEnd(
     string Verb, string What, Way Way, string? Further, bool IsCertain, bool NeedsConfirmation, bool NeedsLog, ImmutableDictionary<string, string?> Properties)
 {
+    /// <summary>The action itself, or the call of the step.</summary>
+    public Hop Last => Way.Trail!.Last;
+
     public static IEnumerable<GovernedEnd> Of(RootReach reach) => reach.Actions
         .OrderByDescending(a => a.Action.Tier)
         .Select(a => new GovernedEnd(
@@ -33,7 +36,7 @@ internal sealed record GovernedEnd(
 internal sealed record GovernedCall(GovernedEnd End, Way Way, SyntaxNode Call)
 {
     /// <summary>It is what the way ends with, and nothing that leads there.</summary>
-    public bool IsEnd => Call == End.Way.Hops[End.Way.Hops.Length - 1].Call;
+    public bool IsEnd => Call == End.Last.Call;
 
     public bool IsCertain => End.IsCertain && Way.Confidence == Confidence.Exact;
 
@@ -53,54 +56,65 @@ internal sealed record GovernedCall(GovernedEnd End, Way Way, SyntaxNode Call)
             return [];
         }
 
-        var certain = Onward(ends.Where(e => e.IsCertain), edges.Where(e => e.Last.Confidence == Confidence.Exact));
-        var all = Onward(ends, edges);
-        return ends.Select(e => new GovernedCall(e, e.Way, e.Way.Hops[e.Way.Hops.Length - 1].Call))
-            .Concat(edges.SelectMany(edge => Through(edge, ends, certain).Concat(Through(edge, ends, all))))
+        // Mostly nothing is a guess, and then the one is the other.
+        var all = Rest.ToEnds(ends, edges);
+        var certain = ends.All(e => e.IsCertain) && edges.All(IsCertainEdge) ? all : Rest.ToEnds(ends.Where(e => e.IsCertain), edges.Where(IsCertainEdge));
+        return ends.Select(e => new GovernedCall(e, e.Way, e.Last.Call))
+            .Concat(edges.SelectMany(edge => Through(edge, certain).Concat(Through(edge, all))))
             .GroupBy(c => c.Call)
-            .Select(g => g.OrderByDescending(c => c.IsCertain).ThenBy(c => c.Way.Hops.Length).First())
+            .Select(g => g.OrderByDescending(c => c.IsCertain).ThenBy(c => c.Way.Length).First())
             .OrderBy(c => c.Start, SourceOrder.Comparer).ThenBy(c => c.Call, SourceOrder.Comparer);
     }
 
-    private static IEnumerable<GovernedCall> Through(
-        Edge edge, IReadOnlyList<GovernedEnd> ends, Dictionary<IMethodSymbol, (GovernedEnd End, ImmutableArray<Hop> Hops)> onward)
-    {
-        if (onward.TryGetValue(edge.Callee, out var rest))
-        {
-            yield return new(rest.End, new(ends[0].Way.Root, edge.Hops.AddRange(rest.Hops), rest.End.Way.End), edge.Call.Syntax);
-        }
-    }
+    private static bool IsCertainEdge(Edge edge) => edge.Trail.Last.Confidence == Confidence.Exact;
 
-    /// <summary>From each body the shortest way on to an end, found backwards.</summary>
-    private static Dictionary<IMethodSymbol, (GovernedEnd End, ImmutableArray<Hop> Hops)> Onward(IEnumerable<GovernedEnd> ends, IEnumerable<Edge> edges)
-    {
-        var onward = new Dictionary<IMethodSymbol, (GovernedEnd End, ImmutableArray<Hop> Hops)>(SymbolEqualityComparer.Default);
-        var callers = edges.ToLookup(e => e.Callee, SymbolEqualityComparer.Default);
-        var open = new Queue<IMethodSymbol>();
-        foreach (var end in ends)
-        {
-            var last = end.Way.Hops[end.Way.Hops.Length - 1];
-            Note(last.Caller, end, [last]);
-        }
+    private static IEnumerable<GovernedCall> Through(Edge edge, Dictionary<IMethodSymbol, Rest> onward)
+        => onward.TryGetValue(edge.Callee, out var rest) ? [new(rest.End, rest.After(edge.Trail), edge.Call.Syntax)] : [];
 
-        while (open.Count > 0)
+    /// <summary>The shortest way on from a body to an end, hop by hop.</summary>
+    private sealed record Rest(GovernedEnd End, Hop Hop, Rest? Next)
+    {
+        /// <summary>Of each body from which one of the ends is reached, found backwards.</summary>
+        public static Dictionary<IMethodSymbol, Rest> ToEnds(IEnumerable<GovernedEnd> ends, IEnumerable<Edge> edges)
         {
-            var body = open.Dequeue();
-            foreach (var edge in callers[body])
+            var onward = new Dictionary<IMethodSymbol, Rest>(SymbolEqualityComparer.Default);
+            var callers = edges.ToLookup(e => e.Callee, SymbolEqualityComparer.Default);
+            var open = new Queue<IMethodSymbol>();
+            foreach (var end in ends)
             {
-                Note(edge.Caller, onward[body].End, onward[body].Hops.Insert(0, edge.Last));
+                Note(end.Last.Caller, new(end, end.Last, null));
+            }
+
+            while (open.Count > 0)
+            {
+                var body = open.Dequeue();
+                foreach (var edge in callers[body])
+                {
+                    Note(edge.Caller, new(onward[body].End, edge.Trail.Last, onward[body]));
+                }
+            }
+
+            return onward;
+
+            void Note(IMethodSymbol body, Rest rest)
+            {
+                if (!onward.ContainsKey(body))
+                {
+                    onward.Add(body, rest);
+                    open.Enqueue(body);
+                }
             }
         }
 
-        return onward;
-
-        void Note(IMethodSymbol body, GovernedEnd end, ImmutableArray<Hop> hops)
+        /// <summary>The whole way, from the root by what leads to the body.</summary>
+        public Way After(Trail trail)
         {
-            if (!onward.ContainsKey(body))
+            for (var rest = this; rest is not null; rest = rest.Next)
             {
-                onward.Add(body, (end, hops));
-                open.Enqueue(body);
+                trail = Trail.After(trail, rest.Hop);
             }
+
+            return new(End.Way.Root, trail, End.Way.End);
         }
     }
 }

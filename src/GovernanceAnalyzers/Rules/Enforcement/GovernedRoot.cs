@@ -1,25 +1,65 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Steps;
 
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
-/// <summary>A step or an entry point, as a rule looks at it that is about how bodies go on: with the calls that lead to what it takes, and the bodies it runs.</summary>
-internal sealed class GovernedRoot(string title, IReadOnlyList<OwnBody> own, GovernanceModel model)
+/// <summary>
+/// A step or an entry point, as a rule looks at it that is about how bodies go on: with the calls that lead to what it takes, and the bodies it runs. Made once
+/// for all those rules.
+/// </summary>
+internal sealed class GovernedRoot
 {
-    private readonly Lazy<ILookup<OwnBody, GovernedBody>> _bodies = new(
-        () => own.SelectMany(o => GovernedBody.Of(o, model).Select(body => (Own: o, Body: body))).ToLookup(b => b.Own, b => b.Body));
+    private static readonly ConditionalWeakTable<GovernanceModel, ConcurrentDictionary<object, GovernedRoot?>> s_known = new();
+
+    private readonly IReadOnlyList<OwnBody> _own;
+    private IReadOnlyList<GovernedCall>? _callsToLogged;
+
+    private GovernedRoot(string title, IReadOnlyList<OwnBody> own)
+    {
+        Title = title;
+        _own = own;
+    }
 
     /// <summary>As messages begin: <c>Step 'refunds/issue'</c>.</summary>
-    public string Title { get; } = title;
+    public string Title { get; }
 
     /// <summary>Its own body, the rollback handler's, and those of what they call; read when first asked for.</summary>
-    public IEnumerable<GovernedBody> Bodies => _bodies.Value.SelectMany(bodies => bodies);
+    public IEnumerable<GovernedBody> Bodies => _own.SelectMany(o => o.Bodies);
+
+    /// <summary>The calls that take an action which has to be on record, go to a step or lead to one of them.</summary>
+    public IReadOnlyList<GovernedCall> CallsToLogged => _callsToLogged ??= [.. CallsTo(end => end.NeedsLog)];
 
     /// <summary>Which actions are another rule's to speak of.</summary>
     private Func<GovernedEnd, bool> IsMeant { get; init; } = _ => true;
 
+    /// <summary>Null for the member of an interface: what it does is done by those who implement it.</summary>
     public static GovernedRoot? Of(Step step, GovernanceModel model, CancellationToken cancellationToken)
+    {
+        var known = s_known.GetOrCreateValue(model);
+        return known.TryGetValue(step, out var root) ? root : known.GetOrAdd(step, Read(step, model, cancellationToken));
+    }
+
+    /// <summary>Null where the code is not to be seen.</summary>
+    public static GovernedRoot? Of(EntryPoint entryPoint, GovernanceModel model, CancellationToken cancellationToken)
+    {
+        var known = s_known.GetOrCreateValue(model);
+        return known.TryGetValue(entryPoint, out var root) ? root : known.GetOrAdd(entryPoint, Read(entryPoint, model, cancellationToken));
+    }
+
+    /// <summary>The calls that take a Medium or High action, or lead there.</summary>
+    public IEnumerable<GovernedCall> CallsToConfirmed() => CallsTo(end => end.NeedsConfirmation);
+
+    /// <summary>The calls to what is found in the bodies themselves, and those that lead there.</summary>
+    public IEnumerable<GovernedCall> CallsTo(Func<GovernedBody, IEnumerable<GovernedEnd>> ends)
+        => _own.SelectMany(o => GovernedCall.To([.. o.Bodies.SelectMany(ends)], o.Reach.Edges));
+
+    private IEnumerable<GovernedCall> CallsTo(Func<GovernedEnd, bool> wanted)
+        => _own.SelectMany(o => GovernedCall.To([.. GovernedEnd.Of(o.Reach).Where(e => IsMeant(e) && wanted(e))], o.Reach.Edges));
+
+    private static GovernedRoot? Read(Step step, GovernanceModel model, CancellationToken cancellationToken)
     {
         if (step.Control == StepControl.Decorated)
         {
@@ -30,18 +70,18 @@ internal sealed class GovernedRoot(string title, IReadOnlyList<OwnBody> own, Gov
         var own = new List<OwnBody>();
         Add(step.Control == StepControl.Plumbed ? step.Core.Method : step.Method, step.Method.Name, reach.Body);
         Add(step.Handler?.Method, $"{step.Method.Name} → {step.Handler?.Method?.Name}", reach.Rollback);
-        return new($"Step '{step.Title()}'", own, model);
+        return new($"Step '{step.Title()}'", own);
 
         void Add(IMethodSymbol? method, string name, RootReach reach)
         {
             if (method is not null)
             {
-                own.Add(new(name, method, model.BodyOf(method), reach));
+                own.Add(new(name, method, model.BodyOf(method), reach, model));
             }
         }
     }
 
-    public static GovernedRoot? Of(EntryPoint entryPoint, GovernanceModel model, CancellationToken cancellationToken)
+    private static GovernedRoot? Read(EntryPoint entryPoint, GovernanceModel model, CancellationToken cancellationToken)
     {
         if (entryPoint.IsUnseen)
         {
@@ -51,19 +91,11 @@ internal sealed class GovernedRoot(string title, IReadOnlyList<OwnBody> own, Gov
         var body = entryPoint.Body is { } node ? model.OperationOf(node) : model.BodyOf(entryPoint.Method);
 
         // Of an action that an entry point takes by itself GVN2006 says that it belongs in a step; what else is to be said of it comes after that.
-        return new($"Entry point '{entryPoint.Name}'", [new(entryPoint.Name, entryPoint.Method, body, model.Of(entryPoint, cancellationToken))], model)
+        return new($"Entry point '{entryPoint.Name}'", [new(entryPoint.Name, entryPoint.Method, body, model.Of(entryPoint, cancellationToken), model)])
         {
             IsMeant = end => entryPoint.IsConfirmedByCaller || !end.NeedsConfirmation,
         };
     }
-
-    /// <summary>The calls that take such an action, go to such a step or lead there.</summary>
-    public IEnumerable<GovernedCall> CallsTo(Func<GovernedEnd, bool> wanted)
-        => own.SelectMany(o => GovernedCall.To([.. GovernedEnd.Of(o.Reach).Where(e => IsMeant(e) && wanted(e))], o.Reach.Edges));
-
-    /// <summary>The same for what is found in the bodies themselves.</summary>
-    public IEnumerable<GovernedCall> CallsTo(Func<GovernedBody, IEnumerable<GovernedEnd>> ends)
-        => own.SelectMany(o => GovernedCall.To([.. _bodies.Value[o].SelectMany(ends)], o.Reach.Edges));
 }
 
 /// <summary>Calls a rule for each step and each entry point, while typing.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Reach;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,11 +23,18 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
     {
     }
 
-    private protected override void Register(RuleContext context) => context.OnGovernedRoot((root, report) =>
+    private protected override void Register(RuleContext context)
     {
-        var entries = root.Bodies.ToDictionary(body => body, body => Entries(body, context.Model.Controls).ToList());
-        var swallowed = entries.SelectMany(e => e.Value.Where(x => x.How is not null).Select(x => AsSwallowed(AsEnd(e.Key, x), x.How!)))
-            .Concat(ByCall(root, body => entries.TryGetValue(body, out var found) ? found.Where(x => x.How is null).Select(x => AsEnd(body, x)) : [], context.Model));
+        // Many roots run the same helper, and hardly any helper writes to the log.
+        var entries = new ConcurrentDictionary<IOperation, IReadOnlyList<LogEntry>>();
+        context.OnGovernedRoot((root, report) => Analyze(
+            root, context.Model, body => entries.GetOrAdd(body.Body, operation => [.. Entries(operation, context.Model.Controls)]), report));
+    }
+
+    private static void Analyze(GovernedRoot root, GovernanceModel model, Func<GovernedBody, IReadOnlyList<LogEntry>> entries, Action<Diagnostic> report)
+    {
+        var swallowed = root.Bodies.SelectMany(body => entries(body).Where(x => x.How is not null).Select(x => AsSwallowed(AsEnd(body, x), x.How!)))
+            .Concat(ByCall(root, body => entries(body).Where(x => x.How is null).Select(x => AsEnd(body, x)), model));
 
         // Of what a called body swallows at one place one finding is enough, and it stands at the call.
         foreach (var same in swallowed.GroupBy(s => (s.How.Place, s.At)))
@@ -36,12 +44,12 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
                 s_rule, NamedPlace.Of(at), call.IsCertain ? s_rule.DefaultSeverity : DiagnosticSeverity.Warning, [NamedPlace.Of(how.Place)], null,
                 root.Title, call.What, call.Path, how.Words));
         }
-    });
+    }
 
     /// <summary>What of a body writes to the log, and how its failure is swallowed right there; null where it gets through.</summary>
-    private static IEnumerable<LogEntry> Entries(GovernedBody body, ControlMembers controls)
+    private static IEnumerable<LogEntry> Entries(IOperation body, ControlMembers controls)
     {
-        foreach (var operation in body.Body.DescendantsAndSelf())
+        foreach (var operation in body.DescendantsAndSelf())
         {
             if (MemberUse.Of(operation).Select(u => u.Target).FirstOrDefault(t => controls.Of(t).Log is not null) is { } target)
             {
@@ -56,7 +64,7 @@ public sealed class LogFailureMustNotBeSwallowedAnalyzer : GovernanceAnalyzer
     /// </summary>
     private static IEnumerable<Swallowed> ByCall(GovernedRoot root, Func<GovernedBody, IEnumerable<GovernedEnd>> entries, GovernanceModel model)
     {
-        var acting = new Lazy<HashSet<SyntaxNode>>(() => [.. root.CallsTo((GovernedEnd end) => end.NeedsLog).Select(c => c.Call)]);
+        var acting = new Lazy<HashSet<SyntaxNode>>(() => [.. root.CallsToLogged.Select(c => c.Call)]);
         foreach (var call in root.CallsTo(entries))
         {
             if (!call.IsEnd && !acting.Value.Contains(call.Call) && model.OperationOf(call.Call) is { } operation && How(operation, model.Controls, TakesAny) is { } how)

@@ -29,7 +29,7 @@ public sealed class StepMustNotSwallowFailureAnalyzer : GovernanceAnalyzer
         }
 
         var handler = step.Handler?.Method;
-        var swallowed = root.CallsTo((GovernedEnd end) => end.NeedsConfirmation).Where(c => c.IsCertain)
+        var swallowed = root.CallsToConfirmed().Where(c => c.IsCertain)
             .Select(call => (Call: call, Clause: SwallowedBy(call, context, handler)))
             .Where(s => s.Clause is not null)
             .GroupBy(s => s.Clause!.Syntax);

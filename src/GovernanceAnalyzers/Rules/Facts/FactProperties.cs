@@ -57,7 +57,9 @@ internal sealed class FactProperties : IEnumerable<KeyValuePair<string, string?>
     public static string List(IEnumerable<IEnumerable<string>> items) => string.Join("\n", items.Select(i => string.Join("|", i.Select(Plain))).Distinct());
 
     /// <summary>Names come from other people's code too: what separates, and what a terminal would obey, becomes a space.</summary>
-    private static string Plain(string field) => new([.. field.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)]);
+    private static string Plain(string field) => field.Any(Separates) ? new([.. field.Select(c => Separates(c) ? ' ' : c)]) : field;
+
+    private static bool Separates(char character) => character == '|' || char.IsControl(character);
 
     /// <summary>The line, and the file where it is another: a part of the class may stand elsewhere.</summary>
     private IEnumerable<string> At(SyntaxNode syntax) => new[] { $"{Line(NamedPlace.Of(syntax))}" }.Concat(FileOf(syntax));

@@ -40,7 +40,7 @@ public sealed class StepMustNotCallEarlierStageAnalyzer : GovernanceAnalyzer
                 called.Way.Further,
                 step.Title(),
                 stage,
-                called.What.Step.Title() + (called.Way.Hops.Length > 1 ? $" by {called.Way}" : ""),
+                called.What.Step.Title() + (called.Way.Length > 1 ? $" by {called.Way}" : ""),
                 called.What.Step.Workflow?.Stage is { } earlier ? $"is in stage {earlier}" : "declares no stage"));
         }
     }
