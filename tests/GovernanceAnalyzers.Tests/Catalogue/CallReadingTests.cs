@@ -41,6 +41,14 @@ public sealed class CallReadingTests
                 public static int ExecuteSql(this DataSet database, FormattableString sql) => 0;
             }
         }
+        namespace PetaPoco
+        {
+            public interface IDatabase { int Execute(string sql, params object[] args); }
+        }
+        namespace RepoDb
+        {
+            public static class DbConnectionExtension { public static int ExecuteNonQuery(this IDbConnection connection, string commandText) => 0; }
+        }
         namespace StackExchange.Redis
         {
             public interface IDatabase
@@ -295,6 +303,10 @@ public sealed class CallReadingTests
     [InlineData("var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; c.ExecuteReader(); c.CommandText = \"DROP TABLE t\"; c.ExecuteNonQuery();", AnySql)]
     [InlineData("var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; c.CommandText += path; c.ExecuteNonQuery();", AnySql)]
     [InlineData("foreach (var text in new[] { path }) connection.Execute(text);", AnySql)]
+    [InlineData("((PetaPoco.IDatabase)null!).Execute(\"UPDATE t SET n = 1 WHERE id = @0\", path);", Change)]
+    [InlineData("((PetaPoco.IDatabase)null!).Execute(path);", AnySql)]
+    [InlineData("RepoDb.DbConnectionExtension.ExecuteNonQuery(connection, \"SELECT 1\");", Query)]
+    [InlineData("RepoDb.DbConnectionExtension.ExecuteNonQuery(connection, path);", AnySql)]
     [InlineData("string a = \"SELECT 1\", b = \"SELECT 2\"; a = b; b = a; connection.Execute(a);", AnySql)]
     public void Sql_that_comes_another_way(string statements, string expected) => Reads(statements, expected);
 

@@ -113,6 +113,9 @@ public sealed class EntryPointMustNotActTests
     [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\")] static extern bool EmptyClipboard();", "EmptyClipboard()", true)]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"kernel32.dll\")] static extern bool TerminateProcess(int h);", "TerminateProcess(1)", true)]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"dxva2.dll\")] static extern bool SetMonitorBrightness(int h, int to);", "SetMonitorBrightness(1, 2)", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"powrprof.dll\")] static extern int CallNtPowerInformation(int level, int to);", "CallNtPowerInformation(10, 1)", true)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"shell32.dll\")] static extern int SHGetKnownFolderPath(int id);", "SHGetKnownFolderPath(1)", false)]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"shell32.dll\")] static extern int SHGetSetSettings(int mask, bool set);", "SHGetSetSettings(1, true)", true)]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"own.dll\")] static extern int GetAll();", "GetAll()", true)]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"user32.dll\", EntryPoint = \"#12\")] static extern int GetAll();", "GetAll()", true)]
     public Task A_native_function_that_only_asks_is_no_action(string import, string call, bool acts)
