@@ -23,6 +23,11 @@ public sealed class RegistrationTests
         public sealed class Desk { [WorkflowStep("look", RiskTier.Low)] public Task LookAsync() => Task.CompletedTask; }
         """;
 
+    private const string Tools = """
+        namespace ModelContextProtocol.Server { public sealed class McpServerToolAttribute : System.Attribute; }
+        public sealed class Shop { [ModelContextProtocol.Server.McpServerTool] public string Look() => string.Create(null, $""); }
+        """;
+
     [Fact]
     public async Task Without_our_attributes_and_without_tools_nothing_is_asked_for()
     {
@@ -35,6 +40,7 @@ public sealed class RegistrationTests
     [Theory]
     [InlineData(Plain)]
     [InlineData(Governed)]
+    [InlineData(Tools)]
     public async Task No_rule_has_the_operations_of_every_body_made(string code)
     {
         foreach (var (name, counts) in await Counts(code, TestReferences.All))
@@ -50,6 +56,7 @@ public sealed class RegistrationTests
     [Theory]
     [InlineData(Plain)]
     [InlineData(Governed)]
+    [InlineData(Tools)]
     public async Task No_rule_has_every_node_looked_at(string code)
     {
         foreach (var (name, counts) in await Counts(code, TestReferences.All))
