@@ -154,6 +154,15 @@ public sealed class RuleBookTests
             + $"and add {word} to Allows{tag}").WithLocation(1));
 
     [Fact]
+    public Task A_step_that_does_not_allow_what_an_older_row_names_is_refused_for_that() => Run(
+        new BookTest<StepMustStayWithinAllowanceAnalyzer>(Rows(FirstRow, NewRow.Replace("vendor.shred", "vendor.print")))
+        {
+            TestCode = Step("RiskTier.High, Allows = {|#0:\"mail.send\"|}", "Printer.{|#2:Shred|}(); Printer.{|#1:Print|}();"),
+        },
+        Expected("GVN2021", DiagnosticSeverity.Error, "Step 'shop/work' allows mail.send but reaches vendor.print (Medium) by Work → Printer.Print (1 of 2 places): take it out, or decide that the step may do it "
+            + "and add vendor.print to Allows").WithLocation(1).WithLocation(2));
+
+    [Fact]
     public Task A_step_that_does_only_what_a_newer_row_names_is_warned_about_each_control_it_lacks()
         => Task.WhenAll(
             Run(new BookTest<ActionMustBeConfirmedAnalyzer>(Rows(NewRow)) { TestCode = Step("RiskTier.High", "Printer.{|#0:Shred|}();") },

@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Rules.Enforcement;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
@@ -120,6 +121,21 @@ public sealed class ApprovalMustComeFromGovernorTests
         var test = Test("");
         test.TestState.Sources.Add("public class Other { void M(Desk desk) => desk.Pay([|null!|]); }");
         return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_project_that_does_not_name_it_is_looked_at_where_another_one_asks_for_it()
+    {
+        var library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("public static class Payment { public static void Send(Governance.StepApproval approval) { } }")],
+            TestReferences.All,
+            new(OutputKind.DynamicallyLinkedLibrary));
+        return new RuleTest<ApprovalMustComeFromGovernorAnalyzer>
+        {
+            TestCode = "public class Other { void M() => Payment.Send([|null!|]); }",
+            TestState = { AdditionalReferences = { library.ToMetadataReference() } },
+        }.RunAsync();
     }
 
     [Theory]

@@ -27,6 +27,8 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("var go = false; if (confirm) { go = true; } if (!go) { return; } await BAD;", "bool confirm")]
     [InlineData("var go = confirmation switch { \"APPROVE\" => true, _ => false }; if (go) { await BAD; }", "string confirmation")]
     [InlineData("var said = confirm && path.Length > 3; var go = said && path.Length < 9; if (go) { await BAD; }", "bool confirm")]
+    [InlineData("var go = false; if (confirm) { go = true; } var stop = !go; if (stop) { return; } await BAD;", "bool confirm")]
+    [InlineData("if (noted is bool note && note) { desk.Note(); } if (!confirm) { return; } await BAD;", "bool confirm, object noted")]
     public Task A_word_that_the_model_fills_in_is_no_confirmation(string statements, string parameter) => Test(statements, parameter).RunAsync();
 
     [Theory]

@@ -100,6 +100,7 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("var ok = false; if (autoApprove) { ok = true; } return [|ok|];")]
     [InlineData("if (int.TryParse(question, out var n) && n == 0) { return false; } return [|true|];")]
     [InlineData("if (!Small(question)) { return false; } return [|true|];")]
+    [InlineData("bool a = false, b = false; while (limit > 3) { a = b; b = a; } return [|a|];")] // A circle is not gone through for ever.
     [InlineData("if (options.ToString() == \"\") { return false; } return [|true|];")]
     [InlineData("if (!await Task.Run(() => Small(question))) { return false; } return [|true|];")]
     public Task Every_path_is_looked_at(string body) => Test($"[HumanConfirmation] async Task<bool> AskAsync(string question) {{ {body} }}").RunAsync();
@@ -125,6 +126,8 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("if (!await Task.Run(ui.DemandAsync).ContinueWith(t => t.IsCompletedSuccessfully)) { return false; } return true;")]
     [InlineData("var ok = false; if (autoApprove) { ok = false; } return ok;")]
     [InlineData("return await Task.FromResult(false);")]
+    [InlineData("return await Task.FromResult(false).ConfigureAwait(false);")]
+    [InlineData("return await ValueTask.FromResult(false).AsTask();")]
     [InlineData("return await Task.FromException<bool>(new TimeoutException());")]
     [InlineData("return await Task.FromCanceled<bool>(new(true));")]
     [InlineData("do { if (await ui.AskAsync(question)) { return true; } } while (limit > 3); return false;")]

@@ -15,8 +15,8 @@ public sealed class ContractMustCoverBodyTests
     [Theory]
     [InlineData(Low + " public static void Remove(string path) => File.Delete(path);",
                 "'Shelf.Remove' promises files.write (Low) but reaches files.delete (High) by Shelf.Remove → File.Delete: raise that contract to RiskTier.High")]
-    [InlineData(Low + " public static void Remove(string path) { File.WriteAllText(path, \"\"); File.Delete(path); File.Delete(path); }",
-                "'Shelf.Remove' promises files.write (Low) but reaches files.delete (High) by Shelf.Remove → File.Delete (1 of 2 places): raise that contract to RiskTier.High")]
+    [InlineData(Low + " public static void Remove(string path) { File.WriteAllText(path, \"\"); File.Delete(path); File.Delete(path); File.Delete(path); }",
+                "'Shelf.Remove' promises files.write (Low) but reaches files.delete (High) by Shelf.Remove → File.Delete (1 of 3 places): raise that contract to RiskTier.High")]
     [InlineData(Low + " public static void Remove(string path) => Inner(path); private static void Inner(string path) => File.WriteAllText(path, \"\");",
                 "'Shelf.Remove' promises files.write (Low) but reaches files.write (Medium) by Shelf.Remove → Inner → File.WriteAllText: raise that contract to RiskTier.Medium")]
     [InlineData(Low + " public Shelf(string path) => File.Delete(path);",

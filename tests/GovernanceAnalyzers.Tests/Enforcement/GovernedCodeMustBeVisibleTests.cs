@@ -35,6 +35,27 @@ public sealed class GovernedCodeMustBeVisibleTests
         },
     }.RunAsync();
 
+    [Fact]
+    public Task What_a_rollback_handler_runs_is_reported_with_the_way_through_it() => new RuleTest<GovernedCodeMustBeVisibleAnalyzer>
+    {
+        TestCode = """
+            [GovernedWorkflow("w", Owner = "ops")]
+            public sealed partial class W(Action given, IStepGovernor governor)
+            {
+                [WorkflowStep("s", RiskTier.Low, Rollback = nameof(Undo))] public partial void S();
+                private void SCore() { }
+                private void Undo() => {|#0:Inner|}();
+                private void Inner() => {|#1:given|}();
+            }
+            """,
+        ExpectedDiagnostics =
+        {
+            Info().WithLocation(0).WithLocation(1).WithArguments(
+                "Step", "w/s", "runs a delegate that comes from elsewhere, 'given()'", " by S → Undo → Inner", "",
+                "what it does is not known, so make it where it can be seen, or put a [ConsequentialAction] on the method that runs it"),
+        },
+    }.RunAsync();
+
     [Theory]
     [InlineData("[AutomationEntryPoint] public static void T(Action a) => [|a|]();")]
     [InlineData("[AutomationEntryPoint] public static void T(Action a) => Task.Run([|a|]);")]

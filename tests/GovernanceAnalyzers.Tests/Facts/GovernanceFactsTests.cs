@@ -164,6 +164,7 @@ public sealed class GovernanceFactsTests
 
     [Theory]
     [InlineData("await governor.RequireApprovalAsync(r, ct); await log.AppendAsync(a, ct); try { File.Delete(path); } finally { await log.AppendAsync(a, ct); }", "proven", "proven")]
+    [InlineData("if ((await gate.RequestAsync(r, ct)).Verdict != ConfirmationVerdict.Approved) return; File.Delete(path);", "proven", "none")]
     [InlineData("if (!await desk.AskAsync()) return; using var e = desk.Open(); File.Delete(path);", "asserted", "asserted")]
     [InlineData("await log.AppendAsync(a, ct); File.Delete(path);", "none", "none")]
     [InlineData("File.Delete(path);", "none", "none")]
@@ -177,7 +178,7 @@ public sealed class GovernanceFactsTests
             }
 
             [GovernedWorkflow("disk")]
-            public sealed class Disk(IStepGovernor governor, IActionLog log, IDesk desk, ConfirmationRequest r, ActionRecord a)
+            public sealed class Disk(IStepGovernor governor, IConfirmationGate gate, IActionLog log, IDesk desk, ConfirmationRequest r, ActionRecord a)
             {
                 [WorkflowStep("clean", RiskTier.High)]
                 public async Task CleanAsync(string path, CancellationToken ct) { {{statements}} }

@@ -376,6 +376,36 @@ public sealed class ConstructTests
         Assert.Equal(expected, string.Join("; ", Found(facts)));
     }
 
+    /// <summary>Who handles a message is told by the library's interfaces: the one that it is handed to, and the one that is implemented.</summary>
+    [Theory]
+    [InlineData("MediatR", "ISender", "Send", "IRequestHandler<Q>")]
+    [InlineData("MediatR", "ISender", "Send", "IRequestHandler<Q, int>")]
+    [InlineData("MediatR", "ISender", "CreateStream", "IStreamRequestHandler<Q, int>")]
+    [InlineData("MediatR", "IPublisher", "Publish", "INotificationHandler<Q>")]
+    [InlineData("Mediator", "ISender", "Send", "IRequestHandler<Q>")]
+    [InlineData("Mediator", "ISender", "Send", "IRequestHandler<Q, int>")]
+    [InlineData("Mediator", "ISender", "Send", "ICommandHandler<Q>")]
+    [InlineData("Mediator", "ISender", "Send", "ICommandHandler<Q, int>")]
+    [InlineData("Mediator", "ISender", "Send", "IQueryHandler<Q, int>")]
+    [InlineData("Mediator", "ISender", "CreateStream", "IStreamRequestHandler<Q, int>")]
+    [InlineData("Mediator", "ISender", "CreateStream", "IStreamCommandHandler<Q, int>")]
+    [InlineData("Mediator", "ISender", "CreateStream", "IStreamQueryHandler<Q, int>")]
+    [InlineData("Mediator", "IPublisher", "Publish", "INotificationHandler<Q>")]
+    public Task A_message_leads_to_who_handles_it(string library, string sender, string member, string handler) => Is_found_where_it_runs(
+        $"{library}.{sender}.{member}",
+        $"(({library}.{sender})null!).{member}(new Q());",
+        $$"""
+        namespace {{library}}
+        {
+            public interface {{sender}} { void {{member}}(object message); }
+            public interface {{handler.Replace("<Q", "<T", StringComparison.Ordinal).Replace("int", "R", StringComparison.Ordinal)}} { void Handle(T message); }
+        }
+
+        class Q { }
+        class P : {{library}}.{{handler}} { public void Handle(Q q) => Disk.Act(); }
+        """,
+        "P.Handle → Disk.Act");
+
     private static IEnumerable<string> Found(IReadOnlyDictionary<string, string?> facts)
         => Lines(facts["actions"]).Where(f => f[0] == "disk.act").Select(f => f[2]["S → ".Length..] + (f.Length > 5 ? " (" + f[5] + ")" : ""))
             .Concat(Lines(facts["blindSpots"]).Select(f => "? " + f[0]))
