@@ -198,6 +198,32 @@ public sealed class CallReadingTests
     public void A_file(string statements, string expected) => Reads(statements, expected);
 
     [Theory]
+    [InlineData("Path.GetTempFileName()", true)]
+    [InlineData("Path.Combine(Path.GetTempPath(), \"orders.csv\")", true)]
+    [InlineData("Path.Join(Path.GetTempPath(), \"shop\", Guid.NewGuid().ToString(\"N\") + \".csv\")", true)]
+    [InlineData("Path.Combine(Path.Combine(Path.GetTempPath(), \"shop\"), $\"orders_{Guid.NewGuid():N}.csv\")", true)]
+    [InlineData("Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())", true)]
+    [InlineData("Path.ChangeExtension(Path.GetTempFileName(), path)", true)]
+    [InlineData("flag ? null! : Path.GetTempFileName()", true)]
+    [InlineData("Path.GetTempPath()", false)]
+    [InlineData("Path.Combine(Path.GetTempPath(), path)", false)]
+    [InlineData("Path.Combine(Path.GetTempPath(), $\"{path}_{Guid.NewGuid():N}\")", false)]
+    [InlineData("Path.Combine(Path.GetTempPath(), \"../orders.csv\")", false)]
+    [InlineData("Path.Combine(Path.GetTempPath(), \"/orders.csv\")", false)]
+    [InlineData("Path.Combine(Path.GetTempPath(), \"c:orders.csv\")", false)]
+    [InlineData("Path.Combine(path, Guid.NewGuid().ToString())", false)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"orders.csv\")", false)]
+    [InlineData("flag ? path : Path.GetTempFileName()", false)]
+    public void A_temporary_file_of_its_own(string name, bool isIt)
+    {
+        Reads($"var file = {name}; File.Delete(file);", isIt ? "files.delete (Low)" : "files.delete (High)");
+        Reads($"var file = {name}; File.WriteAllText(file, path);", isIt ? "files.write (Low)" : Write);
+        Reads($"var file = {name}; _ = new StreamWriter(file);", isIt ? "files.write (Low)" : Write);
+        Reads($"var file = {name}; Directory.Delete(file, true);", isIt ? "files.delete (Low)" : "files.delete (High)");
+        Reads($"var file = {name}; File.Move(file, path);", Write);
+    }
+
+    [Theory]
     [InlineData("Directory.Delete(path);", "files.delete (Medium)")]
     [InlineData("Directory.Delete(path, false);", "files.delete (Medium)")]
     [InlineData("new DirectoryInfo(path).Delete();", "files.delete (Medium)")]

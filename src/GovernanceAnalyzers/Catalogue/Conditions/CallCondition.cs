@@ -53,6 +53,9 @@ internal enum ValueTest
     /// <summary>An object that a library's member of one of these names has made.</summary>
     From,
 
+    /// <summary>A path of a file of the code's own, in the folder for temporary ones; or none at all.</summary>
+    Temporary,
+
     /// <summary>An address or a name that says so. It is never shown, and casts doubt on what else is.</summary>
     Asks,
 }
@@ -68,7 +71,8 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
     public bool Holds(KnownValue value) => Test switch
     {
         ValueTest.From => value.Maker is { } maker && Text.Split(' ').Contains(maker),
-        _ when value.Maker is not null || value.Composed is not null => false,
+        ValueTest.Temporary => value.IsTemporary || value.IsNull,
+        _ when value.Maker is not null || value.Composed is not null || value.IsTemporary => false,
         ValueTest.Asks => false,
         ValueTest.Unset => value.IsUnset,
         ValueTest.Constant => !value.IsUnset,

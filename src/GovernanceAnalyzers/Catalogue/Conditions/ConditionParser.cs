@@ -74,6 +74,7 @@ internal static class ConditionParser
         var word = text.Text;
         var value = word == "unset" ? new ConditionValue(ValueTest.Unset, "")
                   : word == "constant" ? new(ValueTest.Constant, "")
+                  : word == "temporary" ? new(ValueTest.Temporary, "")
                   : word == "asks" ? new(ValueTest.Asks, "")
                   : word.StartsWith("!", StringComparison.Ordinal) && IsWord(word.Substring(1)) ? new(ValueTest.IsNot, word.Substring(1))
                   : word.StartsWith(Sql, StringComparison.Ordinal) ? Of(ValueTest.Sql, Sql, word)
@@ -83,7 +84,7 @@ internal static class ConditionParser
                   : null;
         if (value is null)
         {
-            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, Get*, constant, unset, asks, sql(SELECT) or from(Create)");
+            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, Get*, constant, unset, temporary, asks, sql(SELECT) or from(Create)");
         }
 
         return value is null ? null : value with { Span = text.Span };

@@ -10,6 +10,16 @@ internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? N
 {
     public static readonly KnownValue Unset = new(null, null, null) { IsUnset = true };
 
+    /// <summary>A name that nothing else has. As part of a text it is like any word of letters and digits.</summary>
+    public static readonly KnownValue Fresh = new("0", null, null);
+
+    /// <summary>A path of a file of the code's own, in the folder for temporary ones.</summary>
+    public static readonly KnownValue Temporary = new(null, null, null) { IsTemporary = true };
+
+    public bool IsTemporary { get; private init; }
+
+    public bool IsNull => this is { Constant: null, Name: null, Maker: null, Composed: null, IsUnset: false, IsTemporary: false };
+
     /// <summary>No value at all: a property that nothing sets.</summary>
     public bool IsUnset { get; private init; }
 
@@ -25,7 +35,7 @@ internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? N
     public static KnownValue OfText(string text) => text.IndexOf(SqlText.Hole) < 0 ? new(text, null, null) : new(null, null, null) { Composed = text };
 
     /// <summary>What it is within a text.</summary>
-    public string Part => Composed ?? (IsUnset || Maker is not null ? $"{SqlText.Hole}" : Name ?? Words(Constant) ?? "");
+    public string Part => Composed ?? (IsUnset || IsTemporary || Maker is not null ? $"{SqlText.Hole}" : Name ?? Words(Constant) ?? "");
 
     public static KnownValue MadeBy(IMethodSymbol member) => new(null, null, null) { Maker = member.Name };
 

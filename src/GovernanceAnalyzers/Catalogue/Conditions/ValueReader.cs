@@ -46,7 +46,7 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
         IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(value) => Union(ArgumentsOf(parameter)),
         IFieldReferenceOperation { Field: var field } => Union(_uses.ValueOf(field)),
         IPropertyReferenceOperation { Property: { SetMethod: null } property } => OwnInstance(property) ?? Union(_uses.Returned(property.GetMethod)),
-        IInvocationOperation call when !_uses.IsSource(call.TargetMethod) => [KnownValue.MadeBy(call.TargetMethod)],
+        IInvocationOperation call when !_uses.IsSource(call.TargetMethod) => [TemporaryPath.MadeBy(call, Of) ?? KnownValue.MadeBy(call.TargetMethod)],
         IInvocationOperation call => Within(call, (reader, returned) => reader.Union(returned)),
         IObjectCreationOperation { Arguments: [var only], Initializer: null } => Of(only.Value),
         _ => null,
@@ -142,6 +142,7 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
     {
         IInterpolatedStringTextOperation { Text: var text } => Readings(text),
         IInterpolationOperation { FormatString: null, Alignment: null, Expression: var value } => Readings(value),
+        IInterpolationOperation { Alignment: null, Expression: var value } when Of(value) is { } made && made.All(v => v == KnownValue.Fresh) => [KnownValue.Fresh.Part],
         IInterpolatedStringContentOperation => s_unknown,
         _ when Of(part) is { } known => [.. known.Select(k => k.Part)],
         _ => s_unknown,
