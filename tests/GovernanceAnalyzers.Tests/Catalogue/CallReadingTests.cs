@@ -81,6 +81,25 @@ public sealed class CallReadingTests
             public class RestRequest { public RestRequest(string resource, Method method = Method.Get) { } public Method Method { get; set; } public string Resource { get; set; } = ""; }
             public interface IRestClient { Task ExecuteAsync(RestRequest request); }
         }
+        namespace Dapr.Client
+        {
+            public class DaprClient
+            {
+                public System.Net.Http.HttpRequestMessage CreateInvokeMethodRequest(string app, string path) => null!;
+                public System.Net.Http.HttpRequestMessage CreateInvokeMethodRequest(System.Net.Http.HttpMethod httpMethod, string app, string path) => null!;
+                public Task InvokeMethodWithResponseAsync(System.Net.Http.HttpRequestMessage request) => null!;
+            }
+        }
+        namespace Azure.Messaging.ServiceBus
+        {
+            public enum ServiceBusReceiveMode { PeekLock, ReceiveAndDelete }
+            public class ServiceBusReceiverOptions { public ServiceBusReceiveMode ReceiveMode { get; set; } }
+            public class ServiceBusClient
+            {
+                public object CreateReceiver(string queue) => null!;
+                public object CreateReceiver(string queue, ServiceBusReceiverOptions options) => null!;
+            }
+        }
         namespace Microsoft.Data.SqlClient
         {
             public class SqlCommand : DbCommand
@@ -280,7 +299,20 @@ public sealed class CallReadingTests
     [InlineData("((RestSharp.IRestClient)null!).ExecuteAsync(new(path));", Ask)]
     [InlineData("((RestSharp.IRestClient)null!).ExecuteAsync(new(path, RestSharp.Method.Put));", Send)]
     [InlineData("((RestSharp.IRestClient)null!).ExecuteAsync(new(path, RestSharp.Method.Delete));", AnyRequest)]
-    public void A_request_of_another_library(string statements, string expected) => Reads(statements, expected);
+    [InlineData("dapr.InvokeMethodWithResponseAsync(dapr.CreateInvokeMethodRequest(HttpMethod.Get, path, path));", Ask)]
+    [InlineData("var r = dapr.CreateInvokeMethodRequest(HttpMethod.Get, path, path); dapr.InvokeMethodWithResponseAsync(r);", Ask)]
+    [InlineData("var r = dapr.CreateInvokeMethodRequest(HttpMethod.Delete, path, path); dapr.InvokeMethodWithResponseAsync(r);", Send)]
+    [InlineData("var r = dapr.CreateInvokeMethodRequest(path, path); dapr.InvokeMethodWithResponseAsync(r);", Send)]
+    [InlineData("var r = dapr.CreateInvokeMethodRequest(HttpMethod.Get, path, path); r.Method = HttpMethod.Post; dapr.InvokeMethodWithResponseAsync(r);", Send)]
+    [InlineData("var r = dapr.CreateInvokeMethodRequest(path, path); client.SendAsync(r);", AnyRequest)]
+    public void A_request_of_another_library(string statements, string expected) => Reads($"Dapr.Client.DaprClient dapr = null!; {statements}", expected);
+
+    [Theory]
+    [InlineData("path", "queue.consume (Low)")]
+    [InlineData("path, new()", "queue.consume (Low)")]
+    [InlineData("path, new() { ReceiveMode = Azure.Messaging.ServiceBus.ServiceBusReceiveMode.PeekLock }", "queue.consume (Low)")]
+    [InlineData("path, new() { ReceiveMode = Azure.Messaging.ServiceBus.ServiceBusReceiveMode.ReceiveAndDelete }", "queue.consume (Medium)")]
+    public void A_queue(string arguments, string expected) => Reads($"((Azure.Messaging.ServiceBus.ServiceBusClient)null!).CreateReceiver({arguments});", expected);
 
     [Theory]
     [InlineData("\"SELECT 1\"", Query, Query)]
@@ -374,6 +406,7 @@ public sealed class CallReadingTests
     [InlineData("\"checkout\"", false)]
     [InlineData("\"orders/find_and_cancel\"", false)]
     [InlineData("\"orders/summarize\"", true)]
+    [InlineData("\"/Produto/Consultar\"", true)]
     [InlineData("\"gettingStarted\"", false)]
     [InlineData("$\"{path}search\"", false)]
     [InlineData("path", false)]

@@ -61,9 +61,11 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
             case ILocalReferenceOperation or IParameterReferenceOperation when _uses.MayBeChanged(instance, property):
                 return null;
             case ILocalReferenceOperation local:
-                return WithWhatIsSet(local, property, () => All(_uses.ValuesOf(local), origin => IsFactory(Bare(origin)) ? [KnownValue.Unset] : OfProperty(origin, property, setBy)));
+                return WithWhatIsSet(local, property, () => All(_uses.ValuesOf(local), origin => OfProperty(origin, property, setBy)));
             case IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(instance):
                 return WithWhatIsSet(instance, property, () => All(ArgumentsOf(parameter), argument => OfProperty(argument, property, setBy)));
+            case IInvocationOperation call when IsFactory(call):
+                return OfFactory(call, property, setBy);
             case IInvocationOperation call:
                 return Within(call, (reader, returned) => reader.All(returned, value => reader.OfProperty(value, property, setBy)));
             default:
@@ -79,10 +81,24 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
             return Of(set.Value);
         }
 
-        var argument = made.Arguments.FirstOrDefault(a => a.Parameter is { } p
-            && (p.Name.Equals(property, StringComparison.OrdinalIgnoreCase) || p.Name.Equals(setBy, StringComparison.Ordinal)));
-        return argument is not null ? Of(argument.Value) : [KnownValue.Unset];
+        return made.Arguments.FirstOrDefault(a => IsFor(property, setBy, a)) is { } argument ? Of(argument.Value) : [KnownValue.Unset];
     }
+
+    /// <summary>What it is given for the property, by its name or as the one thing of the property's own type; nothing, where it is given nothing or makes an object of its own type.</summary>
+    private IReadOnlyList<KnownValue>? OfFactory(IInvocationOperation call, string property, string? setBy)
+    {
+        var type = TypeOf(property, call.Type);
+        return call.Arguments.FirstOrDefault(a => IsFor(property, setBy, a) || GovernanceSymbols.Same(a.Parameter?.Type, type)) is { } argument ? Of(argument.Value)
+             : call.Arguments.IsEmpty || (call.TargetMethod.IsStatic && GovernanceSymbols.Same(call.TargetMethod.ContainingType, call.Type)) ? [KnownValue.Unset]
+             : null;
+    }
+
+    private static bool IsFor(string property, string? setBy, IArgumentOperation argument) => argument.Parameter is { } parameter
+        && (parameter.Name.Equals(property, StringComparison.OrdinalIgnoreCase) || parameter.Name.Equals(setBy, StringComparison.Ordinal));
+
+    /// <summary>The type of a property, where it tells more than that it is a text or a number.</summary>
+    private static ITypeSymbol? TypeOf(string property, ITypeSymbol? of)
+        => of?.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault()?.Type is { SpecialType: SpecialType.None } own ? own : null;
 
     /// <summary>What is set in this body takes the place of nothing, and stands beside what was set before.</summary>
     private IReadOnlyList<KnownValue>? WithWhatIsSet(IOperation reference, string property, Func<IReadOnlyList<KnownValue>?> before)
@@ -115,9 +131,8 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
             ? [new(null, property.Type, property.Name)]
             : null;
 
-    /// <summary>A library's method that makes an object on which nothing is set yet: <c>connection.CreateCommand()</c>.</summary>
-    private bool IsFactory(IOperation origin)
-        => origin is IInvocationOperation { TargetMethod: var method } && !_uses.IsSource(method) && method.Name.StartsWith("Create", StringComparison.Ordinal);
+    /// <summary>A library's method that makes an object: <c>connection.CreateCommand()</c>.</summary>
+    private bool IsFactory(IInvocationOperation call) => !_uses.IsSource(call.TargetMethod) && call.TargetMethod.Name.StartsWith("Create", StringComparison.Ordinal);
 
     private static IEnumerable<IOperation> Terms(IOperation text)
         => text is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } sum
