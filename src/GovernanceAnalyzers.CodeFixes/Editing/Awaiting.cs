@@ -31,7 +31,7 @@ internal sealed class Awaiting
 
         var dropped = task.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } left } discard
             && model.GetSymbolInfo(left).Symbol is IDiscardSymbol ? discard : task;
-        return dropped.Parent is not ExpressionStatementSyntax ? null : dropped.Ancestors().FirstOrDefault(IsFunction) switch
+        return dropped.Parent is not ExpressionStatementSyntax || !CanWait(dropped) ? null : dropped.Ancestors().FirstOrDefault(IsFunction) switch
         {
             AnonymousFunctionExpressionSyntax lambda when lambda.Modifiers.Any(SyntaxKind.AsyncKeyword) => new(dropped, task, null),
             LocalFunctionStatementSyntax local when local.Modifiers.Any(SyntaxKind.AsyncKeyword) => new(dropped, task, null),
@@ -56,6 +56,12 @@ internal sealed class Awaiting
         var task = dropped is AssignmentExpressionSyntax discard ? discard.Right : (ExpressionSyntax)dropped;
         return AwaitExpression(Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space), task.WithoutTrivia()).WithTriviaFrom(dropped);
     }
+
+    /// <summary>C# has no <c>await</c> in a lock or in unsafe code, and the second is the whole text of what is called unsafe.</summary>
+    private static bool CanWait(SyntaxNode place) => !place.Ancestors().TakeWhile(n => !IsFunction(n)).Any(n => n is LockStatementSyntax)
+        && !place.Ancestors().Any(n => n is UnsafeStatementSyntax
+            || (n is MemberDeclarationSyntax member && member.Modifiers.Any(SyntaxKind.UnsafeKeyword))
+            || (n is LocalFunctionStatementSyntax local && local.Modifiers.Any(SyntaxKind.UnsafeKeyword)));
 
     private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax;
 

@@ -36,12 +36,16 @@ internal sealed record ConfirmationMove(ImmutableArray<StatementSyntax> Gate, St
         return (first != acting || test?.Condition.Span.Contains(request.Span) == true) && between.Skip(guards.Count + scopes.Count).All(OnlyDeclares)
             ? Loops(test is null ? acting : Only(test.Statement), action, isNested: test is null)
                 .Select(loop => new ConfirmationMove(gate, acting, test, loop))
-                .Where(move => move.LeavesTheSame(block) && move.AsksTheSame(model) && move.IsUsedInside(model))
+                .Where(move => move.CrossesNoDirective && move.LeavesTheSame(block) && move.AsksTheSame(model) && move.IsUsedInside(model))
             : [];
     }
 
     /// <summary>What takes the place of the gate.</summary>
     private StatementSyntax Next => ((BlockSyntax)Acting.Parent!).Statements.First(s => s.SpanStart > Gate.Last().SpanStart);
+
+    /// <summary>An <c>#if</c> or a pragma is about the lines that it stands before, and not about what it would stand before then.</summary>
+    private bool CrossesNoDirective
+        => !Gate.Any(s => s.ContainsDirectives) && (Gate.IsEmpty || !Next.GetLeadingTrivia().Any(t => t.IsDirective)) && Test?.ContainsDirectives != true;
 
     public void Apply(SyntaxEditor editor, SemanticModel model)
     {
@@ -84,7 +88,8 @@ internal sealed record ConfirmationMove(ImmutableArray<StatementSyntax> Gate, St
         var loop = Only(test.Statement);
         var body = BodyOf(loop)!;
         var inner = test.WithStatement((StatementSyntax)body).WithLeadingTrivia().WithTrailingTrivia(body.GetTrailingTrivia());
-        return loop.ReplaceNode(body, Asking(inner)).WithTriviaFrom(test).WithAdditionalAnnotations(Formatter.Annotation);
+        var above = test.GetLeadingTrivia().Concat(Text(loop).SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)));
+        return loop.ReplaceNode(body, Asking(inner)).WithLeadingTrivia(above).WithTrailingTrivia(test.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     /// <summary>The body of a loop, with the question before it.</summary>

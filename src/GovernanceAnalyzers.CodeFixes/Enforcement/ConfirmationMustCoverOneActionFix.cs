@@ -2,6 +2,7 @@ using System.Composition;
 using GovernanceAnalyzers.Reach;
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Steps;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -48,7 +49,7 @@ public sealed class ConfirmationMustCoverOneActionFix : RuleFix
         ];
     }
 
-    /// <summary>The step compiles as well as before, and of what the rules say about its actions something is gone and nothing is new.</summary>
+    /// <summary>The step compiles as well as before, no comment is gone, and of what the rules say about its actions something is gone and nothing is new.</summary>
     private static bool Mends(ConfirmationMove move, StepSite site, SemanticModel model, Project project, CancellationToken cancellationToken)
     {
         var root = model.SyntaxTree.GetRoot(cancellationToken);
@@ -57,12 +58,16 @@ public sealed class ConfirmationMustCoverOneActionFix : RuleFix
         var tree = model.SyntaxTree.WithRootAndOptions(editor.GetChangedRoot(), model.SyntaxTree.Options);
         var changed = model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree).GetSemanticModel(tree);
         return tree.GetRoot(cancellationToken).FindToken(site.Method.SpanStart).Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+            && CommentsIn(method) == CommentsIn(site.Method)
             && ErrorsIn(method, changed, cancellationToken) <= ErrorsIn(site.Method, model, cancellationToken)
             && Said(method, changed, project, cancellationToken) is { } after
             && Said(site.Method, model, project, cancellationToken) is { } before
             && after.Count < before.Count
             && after.All(before.Remove);
     }
+
+    private static int CommentsIn(MethodDeclarationSyntax method)
+        => method.DescendantTrivia().Count(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     private static int ErrorsIn(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken)
         => model.GetDiagnostics(method.Span, cancellationToken).Count(d => d.Severity == DiagnosticSeverity.Error);

@@ -126,14 +126,15 @@ internal sealed class TaskFate
             return new(call, "the thread pool runs it, for which nothing waits");
         }
 
-        if (!IsTask(call.Type))
+        var isOfMany = IsSequenceOfTasks(call.Type);
+        if (!isOfMany && !IsTask(call.Type))
         {
             return null;
         }
 
         if (IsLost(call))
         {
-            return new(Outermost(call), $"{target.ContainingType.Name}.{target.Name} runs it, and nothing waits for that task");
+            return new(Outermost(call), $"{target.ContainingType.Name}.{target.Name} runs it, and nothing waits for {(isOfMany ? "those tasks" : "that task")}");
         }
 
         return target.Name == "StartNew" && IsTask(function.ReturnType) && IsOf(target.ContainingType, "System.Threading.Tasks") && !IsUnwrapped(call)
@@ -199,12 +200,20 @@ internal sealed class TaskFate
                 return OfLocal(local, task);
             case IBinaryOperation or IIsTypeOperation:
                 return Fate.OnlyRead;
-            case IIsPatternOperation or INameOfOperation:
+            case IIsPatternOperation match:
+                return KeepsOrWaits(match.Pattern) ? Fate.Unheeded : Fate.OnlyRead;
+            case INameOfOperation:
                 return Fate.Unheeded;
             default:
                 return Fate.Heeded;
         }
     }
+
+    /// <summary>A pattern that names the task for what comes after, or asks for its result.</summary>
+    private static bool KeepsOrWaits(IPatternOperation pattern) => pattern.DescendantsAndSelf().Any(p => p
+        is IDeclarationPatternOperation { DeclaredSymbol: not null }
+        or IRecursivePatternOperation { DeclaredSymbol: not null }
+        or IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property.Name: "Result" } });
 
     /// <summary>What a task of somebody's own does in its members may be to wait.</summary>
     private static Fate ReadBy(ISymbol member) => Framework.Owns(member.ContainingAssembly) ? Fate.OnlyRead : Fate.Unheeded;
@@ -270,6 +279,9 @@ internal sealed class TaskFate
 
         return false;
     }
+
+    private static bool IsSequenceOfTasks(ITypeSymbol? type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var one] } && IsTask(one);
 
     private static bool IsOf(ITypeSymbol type, string space) => type.ContainingNamespace?.ToDisplayString() == space;
 }

@@ -12,6 +12,7 @@ public sealed class ActionMustBeAwaitedFixTests
     [InlineData("_ = desk.[|ActAsync|]().ConfigureAwait(false);", "await desk.ActAsync().ConfigureAwait(false);")]
     [InlineData("_ = Task.Run(() => desk.[|ActNow|]());", "await Task.Run(() => desk.ActNow());")]
     [InlineData("_ = Task.Run(() => desk.[|ActAsync|]()); desk.[|ActAsync|]();", "await Task.Run(() => desk.ActAsync()); await desk.ActAsync();")]
+    [InlineData("lock (r) { Task.Run(async () => { desk.[|ActAsync|](); await Task.Yield(); }).Wait(); }", "lock (r) { Task.Run(async () => { await desk.ActAsync(); await Task.Yield(); }).Wait(); }")]
     [InlineData("await Task.Run(async () => { desk.[|ActAsync|](); await Task.Yield(); });", "await Task.Run(async () => { await desk.ActAsync(); await Task.Yield(); });")]
     public Task The_task_is_awaited(string before, string after) => Test(before, after).RunAsync();
 
@@ -22,6 +23,9 @@ public sealed class ActionMustBeAwaitedFixTests
     [InlineData("await Task.Factory.StartNew(() => desk.[|ActAsync|]());")]
     [InlineData("new System.Threading.Thread(() => desk.[|ActNow|]()).Start();")]
     [InlineData("await Task.Run(() => { desk.[|ActAsync|](); });")]
+    [InlineData("lock (r) { desk.[|ActAsync|](); }")]
+    [InlineData("unsafe { desk.[|ActAsync|](); }")]
+    [InlineData("await Task.WhenAll(Unsafe()); unsafe async Task Unsafe() { desk.[|ActAsync|](); }")]
     public Task What_needs_a_thought_is_left(string statements) => Test(statements, null).RunAsync();
 
     [Theory]

@@ -65,6 +65,12 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("new Thread(() => { }).Start(); await ACT;")]
     [InlineData("var t = ACT; desk.Note(); if (t.Id > 3) { desk.Note(); } await t;")]
     [InlineData("if (ACT is { IsCompleted: false } t) { await t; }")]
+    [InlineData("if (ACT is var t) { await t; }")]
+    [InlineData("if (Task.Run(() => NOW) is { Result: 3 }) { desk.Note(); }")]
+    [InlineData("var all = path.Select(c => ACT); await Task.WhenAll(all);")]
+    [InlineData("foreach (var t in path.Select(c => ACT)) { await t; }")]
+    [InlineData("var all = path.Select(c => ACT).ToList(); await Task.WhenAll(all);")]
+    [InlineData("Keep(path.Select(c => ACT)); static void Keep(IEnumerable<Task> all) { }")]
     public Task A_task_that_somebody_heeds_is_silent(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -82,6 +88,10 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("_ = BAD.GetAwaiter().IsCompleted;")]
     [InlineData("_ = BAD.ToString();")]
     [InlineData("if (BAD == null) { return; }")]
+    [InlineData("if (BAD is null) { return; }")]
+    [InlineData("_ = BAD is { IsCompleted: true };")]
+    [InlineData("_ = Task.WhenAll(path.Select(c => BAD));")]
+    [InlineData("var all = path.Select(async c => await BAD); Task.WhenAll(all);")]
     [InlineData("_ = Task.Run(() => BADNOW).Status;")]
     [InlineData("var t = BAD; var u = t;")]
     [InlineData("var t = BAD; _ = t;")]

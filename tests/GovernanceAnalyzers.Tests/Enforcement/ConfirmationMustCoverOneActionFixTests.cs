@@ -62,6 +62,11 @@ public sealed class ConfirmationMustCoverOneActionFixTests
         "desk.Note();\n\n// Somebody has to look.\nif (!yes) // no\n{\n    return;\n}\n\n// Each of them.\nforeach (var item in items)\n{\n    // Now.\n    ACT; // done\n}\n\ndesk.Note();",
         "desk.Note();\n\n// Each of them.\nforeach (var item in items)\n{\n    // Somebody has to look.\n    if (!yes) // no\n    {\n        return;\n    }\n\n    // Now.\n    ACT; // done\n}\n\ndesk.Note();").RunAsync();
 
+    [Fact]
+    public Task Comments_round_a_test_that_goes_in_stay() => Test(
+        "// Somebody has to look.\nif (yes)\n{\n    // Each of them.\n    foreach (var item in items) // all\n    {\n        ACT;\n    }\n} // done",
+        "// Somebody has to look.\n// Each of them.\nforeach (var item in items) // all\n{\n    if (yes)\n    {\n        ACT;\n    }\n} // done").RunAsync();
+
     [Theory]
     [InlineData("if (!yes) return;\ndesk.Note();\nforeach (var item in items) { ACT; }")] // Runs unasked then.
     [InlineData("if (!yes) return;\nawait desk.ActAsync();\nforeach (var item in items) { ACT; }")]
@@ -85,6 +90,11 @@ public sealed class ConfirmationMustCoverOneActionFixTests
     [InlineData("if (!yes) return;\nawait Parallel.ForEachAsync(items, async (item, c) => ACT);\ndesk.Note();")]
     [InlineData("if (!yes) return;\nitems.ToList().ForEach(item => NOW);")] // Does not compile: nobody can wait there.
     [InlineData("if (yes) { foreach (var item in items) { ACT; } } else { desk.Note(); }")]
+    [InlineData("if (yes)\n{\n    foreach (var item in items) { ACT; }\n    // That was all.\n}")] // The comment would be gone.
+    [InlineData("#if !X\nif (!yes) return;\n#endif\nforeach (var item in items) { ACT; }")] // Would not be one behind the other any more.
+    [InlineData("#pragma warning disable CS0219\nif (!yes) return;\n#pragma warning restore CS0219\nforeach (var item in items) { ACT; }")]
+    [InlineData("if (!yes) return;\n#if X\ndesk.Note();\n#endif\nforeach (var item in items) { ACT; }")] // Runs unasked where X is defined.
+    [InlineData("if (yes)\n{\n#if !X\n    foreach (var item in items) { ACT; }\n#endif\n}")]
     [InlineData("if (yes) { foreach (var item in items) { ACT; } desk.Note(); }")]
     public Task What_would_change_more_is_left(string statements) => Test(statements, statements, isFixed: false).RunAsync();
 
