@@ -115,6 +115,24 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
         },
         kind);
 
+    /// <summary>
+    /// Calls the rule for each type, for it to choose whose operations it looks at: of a type for which it registers nothing no body is bound. The compiler keeps
+    /// account of every type for it, so it is for rules that hardly any project has to do with.
+    /// </summary>
+    public void OnTypeStart(Action<INamedTypeSymbol, SymbolStartAnalysisContext> register) => Start.RegisterSymbolStartAction(
+        c =>
+        {
+            try
+            {
+                register((INamedTypeSymbol)c.Symbol, c);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                c.RegisterSymbolEndAction(end => Fail(failure, end.ReportDiagnostic));
+            }
+        },
+        SymbolKind.NamedType);
+
     /// <summary>Calls the rule for each local function and lambda that carries an attribute: no symbol action comes by there.</summary>
     public void OnLocalFunction(Action<IMethodSymbol, Action<Diagnostic>> analyze)
     {

@@ -25,6 +25,7 @@ public sealed class FailingRuleTests
         ["about a step"] = context => context.OnStep((_, _) => throw Failure),
         ["about a workflow"] = context => context.OnWorkflow((_, _) => throw Failure),
         ["about a marked method"] = context => context.OnMarkedMethod((_, _) => throw Failure),
+        ["choosing whose operations it looks at"] = context => context.OnTypeStart((_, _) => throw Failure),
         ["about a file"] = context => context.OnFile((_, _) => throw Failure),
         ["at the end"] = context => context.OnCompilationEnd(_ => throw Failure),
     };

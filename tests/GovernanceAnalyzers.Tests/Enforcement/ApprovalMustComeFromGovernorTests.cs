@@ -124,6 +124,23 @@ public sealed class ApprovalMustComeFromGovernorTests
     }
 
     [Fact]
+    public Task A_type_in_another_one_is_looked_at_once()
+    {
+        var test = Test("");
+        test.TestState.Sources.Add("public class Outer { class Inner { int _paid = new Desk(null!).Pay([|null!|]); class Innermost(Desk desk) { int Pay() => desk.Pay([|null!|]); } } }");
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_program_without_a_type_is_looked_at()
+    {
+        var test = Test("");
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.Sources.Add("new Desk(null!).Pay([|null!|]); void Again(Desk desk) => desk.Pay([|null!|]); Again(new(null!));");
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task A_project_that_does_not_name_it_is_looked_at_where_another_one_asks_for_it()
     {
         var library = CSharpCompilation.Create(

@@ -26,18 +26,31 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
 
     private protected override void Register(RuleContext context)
     {
-        if (context.Symbols.StepApproval is not { } approval || !MayBeDemanded(context.Compilation, approval))
+        if (context.Symbols.StepApproval is not { } approval || ApprovalPlaces.In(context.Compilation, approval) is not { } places)
         {
             return;
         }
 
-        context.Start.RegisterOperationAction(
+        context.OnTypeStart((type, start) =>
+        {
+            if (places.MayBeIn(type))
+            {
+                OnOperations(start, approval, context);
+            }
+        });
+        context.OnMarkedMethod((accessor, report) => AnalyzeAccessor(accessor, approval, report));
+        context.OnLocalFunction((accessor, report) => AnalyzeAccessor(accessor, approval, report));
+    }
+
+    private static void OnOperations(SymbolStartAnalysisContext type, INamedTypeSymbol approval, RuleContext context)
+    {
+        type.RegisterOperationAction(
             c => context.Guard(
                 () => Analyze(c.Operation, approval, context.Symbols, context.Waivable(c.ContainingSymbol, context.Graded(c.ReportDiagnostic))),
                 c.ReportDiagnostic),
             OperationKind.Argument, OperationKind.DefaultValue, OperationKind.TypeOf, OperationKind.Invocation, OperationKind.Conversion,
             OperationKind.SimpleAssignment, OperationKind.VariableInitializer, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.Return);
-        context.Start.RegisterOperationBlockAction(c => context.Guard(
+        type.RegisterOperationBlockAction(c => context.Guard(
             () =>
             {
                 foreach (var block in c.OperationBlocks)
@@ -46,15 +59,7 @@ public sealed class ApprovalMustComeFromGovernorAnalyzer : GovernanceAnalyzer
                 }
             },
             c.ReportDiagnostic));
-        context.OnMarkedMethod((accessor, report) => AnalyzeAccessor(accessor, approval, report));
-        context.OnLocalFunction((accessor, report) => AnalyzeAccessor(accessor, approval, report));
     }
-
-    /// <summary>Nobody can forge what nobody names and no other assembly asks for.</summary>
-    private static bool MayBeDemanded(Compilation compilation, INamedTypeSymbol approval)
-        => FileMentions.In(compilation, Mention.Approval)
-        || compilation.SourceModule.ReferencedAssemblySymbols.Any(a => !Framework.IsOurs(a) && !GovernanceSymbols.Same(a, approval.ContainingAssembly)
-            && a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Equals(approval.ContainingAssembly.Identity))));
 
     private static void Analyze(IOperation operation, INamedTypeSymbol approval, GovernanceSymbols symbols, Action<Diagnostic> report)
     {
