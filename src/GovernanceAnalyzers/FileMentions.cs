@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace GovernanceAnalyzers;
@@ -33,20 +32,7 @@ internal static class FileMentions
 
     public static bool In(SyntaxTree file, Mention mention) => ((Mention)s_files.GetValue(file, Read) & mention) != 0;
 
-    private static object Read(SyntaxTree file)
-    {
-        var text = file.GetText();
-        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
-        try
-        {
-            text.CopyTo(0, buffer, 0, text.Length);
-            return In(buffer.AsSpan(0, text.Length));
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
+    private static object Read(SyntaxTree file) => In(file.GetText().ToString().AsSpan());
 
     private static Mention In(ReadOnlySpan<char> text)
         => Has(text, "\\u") || Has(text, "\\U") ? Mention.All
