@@ -204,6 +204,7 @@ internal class RuleContext(string analyzer, CompilationStartAnalysisContext star
         }
     }
 
+    /// <summary>As <see cref="Guard"/> does, without a closure; a failure over one member does not keep the rule from the next.</summary>
     private void One<T>(SymbolAnalysisContext context, ISymbol about, T member, Action<T, Action<Diagnostic>, CancellationToken> analyze)
     {
         Action<Diagnostic> report = context.ReportDiagnostic;

@@ -29,6 +29,7 @@ public sealed class ApprovalPlacesTests
     [InlineData("class Box { public static implicit operator Box(StepApproval? approval) => new(); }", "Box = null!;")]
     [InlineData("delegate void Paying(StepApproval approval);", "Paying(null!);")]
     [InlineData("class Box : List<StepApproval>;", "Box.Insert(0, null!);")]
+    [InlineData("class Shelf<T> { public void Put(T what) { } } class Box : Shelf<StepApproval>;", "Box.Put(null!);")]
     [InlineData("class Box : System.Collections.IEnumerable { public void Add(StepApproval approval) { } public System.Collections.IEnumerator GetEnumerator() => null!; }", "Box = [null!];")]
     [InlineData("class Box { public void Deconstruct(out StepApproval approval, out int id) => (approval, id) = (null!, 1); }", "var (a, b) = Box;")]
     public void A_place_is_known_by_what_is_written_there(string asks, string statements) => Assert.True(MayBeIn(asks, $"class Other {{ void M() {{ {statements} }} }}", "Other"));

@@ -20,7 +20,7 @@ internal static class AskingName
 
     public static bool Asks(string name)
     {
-        var words = Words(name.TrimStart('_')).ToList();
+        var words = Words(name).ToList();
         return words.Count > 0 && name.TrimStart('_').StartsWith(words[0], StringComparison.Ordinal) && s_questions.Contains(words[0]) && !words.Skip(1).Any(s_more.Contains);
     }
 

@@ -95,7 +95,7 @@ internal sealed class ApprovalPlaces
                     }
 
                     break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method when Has(method):
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when Has(method):
                     Note(method.Name);
                     break;
                 case IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } method when Has(method):
@@ -115,19 +115,18 @@ internal sealed class ApprovalPlaces
         }
     }
 
-    /// <summary>What is private is used within its outermost type alone, where the type's name stands. A type that is private may still be what a member returns.</summary>
+    /// <summary>What is private is used within its outermost type alone, where the type's name stands; what implements an interface explicitly, by the interface's member.</summary>
     private static bool IsSeen(ISymbol symbol, bool showsInternals) => symbol.DeclaredAccessibility switch
     {
-        Accessibility.Private => symbol is INamedTypeSymbol || symbol is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false },
+        Accessibility.Private => false,
         Accessibility.Internal or Accessibility.ProtectedAndInternal => showsInternals,
         _ => true,
     };
 
     private void Note(string name)
     {
-        var simple = name.Substring(name.LastIndexOf('.') + 1);
-        _isAnywhere |= s_unnamed.Contains(simple);
-        _names.Add(simple);
+        _isAnywhere |= s_unnamed.Contains(name);
+        _names.Add(name);
     }
 
     private bool Has(IMethodSymbol method) => Has(method.ReturnType) || method.Parameters.Any(p => Has(p.Type));
