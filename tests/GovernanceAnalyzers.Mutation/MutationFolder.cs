@@ -17,6 +17,9 @@ internal sealed partial class MutationFolder(string path)
 
     private string CoverageFile => In("coverage.tsv");
 
+    /// <summary>There is something to draw a sample from.</summary>
+    public bool IsPrepared => File.Exists(CoverageFile);
+
     /// <summary>The mutants are not made again where they are there: the tests may be others.</summary>
     public void Prepare()
     {

@@ -5,8 +5,11 @@ switch (args)
     case ["prepare", var folder]:
         new MutationFolder(folder).Prepare();
         return 0;
-    case ["sample", var folder, .. var options]:
-        Sample.Parse(options).Run(new MutationFolder(folder), Console.Out);
+    case ["sample", var folder, ..] when !new MutationFolder(folder).IsPrepared:
+        Console.Error.WriteLine($"No mutants in {folder}: run 'mutation prepare {folder}' first.");
+        return 2;
+    case ["sample", var folder, .. var options] when Sample.Parse(options) is { } sample:
+        sample.Run(new MutationFolder(folder), Console.Out);
         return 0;
     case ["worker", var folder, var seconds]:
         new MutationFolder(folder).Worker(TimeSpan.FromSeconds(int.Parse(seconds))).Run(Console.In, Console.Out);

@@ -8,16 +8,25 @@ internal sealed record Sample(int Seed = 1, int Count = 300, int Limit = 30, int
     /// <summary>The folders that the mutants are drawn from, each a row of the table.</summary>
     private static readonly string[] s_areas = ["Rules/Enforcement", "Reach", "Controls"];
 
-    public static Sample Parse(IReadOnlyList<string> options)
-        => options.Chunk(2).Aggregate(new Sample(), (sample, option) => option switch
+    /// <returns>Null where something is no option, or not followed by a number.</returns>
+    public static Sample? Parse(IReadOnlyList<string> options)
+    {
+        Sample? sample = new();
+        foreach (var option in options.Chunk(2))
         {
-            ["--seed", var n] => sample with { Seed = int.Parse(n) },
-            ["--count", var n] => sample with { Count = int.Parse(n) },
-            ["--limit", var n] => sample with { Limit = int.Parse(n) },
-            ["--workers", var n] => sample with { Workers = int.Parse(n) },
-            ["--mutant", var n] => sample with { Mutant = int.Parse(n) },
-            _ => throw new ArgumentException($"Not an option: {string.Join(' ', option)}"),
-        });
+            sample = sample is null || option is not [var name, var text] || !int.TryParse(text, out var number) ? null : name switch
+            {
+                "--seed" => sample with { Seed = number },
+                "--count" => sample with { Count = number },
+                "--limit" => sample with { Limit = number },
+                "--workers" => sample with { Workers = number },
+                "--mutant" => sample with { Mutant = number },
+                _ => null,
+            };
+        }
+
+        return sample;
+    }
 
     /// <summary>Tries them, and writes a line for each and a table of all.</summary>
     public void Run(MutationFolder folder, TextWriter output)
