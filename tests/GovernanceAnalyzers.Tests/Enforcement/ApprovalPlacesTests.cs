@@ -69,6 +69,26 @@ public sealed class ApprovalPlacesTests
         Assert.Equal(mayBe, MayBeIn(Compile("Desk", [$"class Other {{ void M() {{ {statements} }} }}"]).AddReferences(MetadataReference.CreateFromStream(image)), "Other"));
     }
 
+    [Fact]
+    public void A_library_of_an_older_version_is_asked_too()
+    {
+        var older = CSharpCompilation.Create(
+            TestReferences.Abstractions.Display is { } path ? Path.GetFileNameWithoutExtension(path) : "",
+            [CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyVersion(\"0.0.0.1\")] namespace Governance { public sealed class StepApproval; }")],
+            TestReferences.Framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("public static class Bank { public static void Pay(Governance.StepApproval approval) { } }")],
+            [.. TestReferences.Framework, older.ToMetadataReference()],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        image.Position = 0;
+
+        Assert.True(MayBeIn(Compile("Desk", ["class Other { void M() { Bank.Pay(null!); } }"]).AddReferences(MetadataReference.CreateFromStream(image)), "Other"));
+    }
+
     private const string Usings = "using System; using System.Collections.Generic; using System.Threading.Tasks; using Governance;\n";
 
     private static bool MayBeIn(string asks, string other, string type)

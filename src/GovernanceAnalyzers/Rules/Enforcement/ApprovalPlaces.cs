@@ -31,8 +31,9 @@ internal sealed class ApprovalPlaces
     /// <summary>Null where there is no such place: nobody can forge what nobody names and no other assembly asks for.</summary>
     public static ApprovalPlaces? In(Compilation compilation, INamedTypeSymbol approval)
     {
+        // By name: a library that is older than this project was compiled against an older version.
         var others = compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Equals(approval.ContainingAssembly.Identity)))).ToList();
+            .Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == approval.ContainingAssembly.Name))).ToList();
         if (!FileMentions.In(compilation, Mention.Approval) && others.All(Framework.IsOurs))
         {
             return null;
