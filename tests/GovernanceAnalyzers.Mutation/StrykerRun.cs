@@ -27,7 +27,7 @@ internal static class StrykerRun
         try
         {
             // Where it finds no browser to show the report in, it ends by itself.
-            while (!File.Exists(report) && !stryker.WaitForExit(TimeSpan.FromSeconds(1)))
+            while (!IsWritten(report) && !stryker.WaitForExit(TimeSpan.FromSeconds(1)))
             {
             }
         }
@@ -36,10 +36,13 @@ internal static class StrykerRun
             stryker.Kill(entireProcessTree: true);
         }
 
-        return File.Exists(report)
+        return IsWritten(report)
             ? (Path.Combine(tests, "bin", "Debug", "net10.0", "GovernanceAnalyzers.dll"), report)
             : throw new InvalidOperationException("Stryker made no mutants.");
     }
+
+    /// <summary>To its end: a report of many mutants is there for a while before it is whole.</summary>
+    private static bool IsWritten(string report) => File.Exists(report) && File.ReadAllText(report).TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The mutants of a report, which is a page with the data in a script.</summary>
     public static List<Mutant> MutantsOf(string report)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Generation.Manifest;
@@ -226,7 +227,8 @@ public sealed class RuleBookTests
     private static IEnumerable<string> Lines(string file) => File.ReadLines(AllRules.RepositoryFile($"src/GovernanceAnalyzers/AnalyzerReleases.{file}.md"));
 
     /// <summary>A real analyzer with a made-up book.</summary>
-    private sealed class BookTest<TAnalyzer>(RuleBook book) : RuleTest<TAnalyzer>
+    private sealed class BookTest<TAnalyzer>(RuleBook book, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+        : RuleTest<TAnalyzer>(testFile, test)
         where TAnalyzer : GovernanceAnalyzer, new()
     {
         // Where warnings are errors, so are the compiler's about missing comments.

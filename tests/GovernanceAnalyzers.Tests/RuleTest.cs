@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+using GovernanceAnalyzers.Rules.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using VerifyXunit;
 
 namespace GovernanceAnalyzers.Tests;
 
@@ -11,10 +14,19 @@ namespace GovernanceAnalyzers.Tests;
 public class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    public RuleTest()
+    /// <param name="testFile">What a rule of enforcement says is kept beside it: ways, places and reasons are more than marks can hold.</param>
+    /// <param name="test">Where the test is put together.</param>
+    public RuleTest([CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
         SolutionTransforms.Add(ShippedGenerator.AddGlobalUsings);
+        if (typeof(TAnalyzer).Namespace == "GovernanceAnalyzers.Rules.Enforcement")
+        {
+            Baseline = Baseline.Of(testFile);
+            Entry = test;
+            AdditionalAnalyzers.Add(new GovernanceFactsAnalyzer());
+            DisabledDiagnostics.Add(RuleIds.Facts);
+        }
     }
 
     protected override IEnumerable<Type> GetSourceGenerators() => ShippedGenerator.Types;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -6,7 +7,7 @@ namespace GovernanceAnalyzers.Tests;
 
 /// <summary>A test of a rule about steps, with a workflow round the members under test that is complete in everything else.</summary>
 /// <typeparam name="TAnalyzer">The rule's analyzer.</typeparam>
-public class StepTest<TAnalyzer> : RuleTest<TAnalyzer>
+public class StepTest<TAnalyzer>([CallerFilePath] string testFile = "", [CallerMemberName] string test = "") : RuleTest<TAnalyzer>(testFile, test)
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     /// <summary>Members of <c>RefundDesk</c>, a workflow with owner and escalation path that reaches a governor.</summary>

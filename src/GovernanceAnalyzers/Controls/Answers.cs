@@ -15,8 +15,8 @@ internal sealed class Answers(Compilation compilation, Func<IMethodSymbol, IMeth
     /// <summary>Types whose members know nothing of a person.</summary>
     private static readonly HashSet<string> s_unknowing = new(StringComparer.Ordinal)
     {
-        "System.Convert", "System.Math", "System.Guid", "System.DateTime", "System.DateTimeOffset", "System.TimeSpan", "System.TimeProvider", "System.Environment",
-        "System.Enum", "System.GC", "System.Random", "System.Diagnostics.Stopwatch", "System.AppContext", "System.Nullable", "System.ArgumentNullException",
+        "System.Convert", "System.Math", "System.Guid", "System.DateTimeOffset", "System.TimeSpan", "System.TimeProvider", "System.Environment",
+        "System.GC", "System.Random", "System.Diagnostics.Stopwatch", "System.AppContext", "System.Nullable", "System.ArgumentNullException",
         "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.ConfigurationBinder",
     };
 

@@ -99,5 +99,6 @@ internal static class SuppliedGate
         _ => false,
     };
 
-    private static bool IsConsent(string name) => s_words.Matches(name).Cast<Match>().Any(m => s_consent.Contains(m.Value));
+    /// <summary>By a word of the name, or by all of it: <c>whatIf</c> is one of two.</summary>
+    private static bool IsConsent(string name) => s_consent.Contains(name) || s_words.Matches(name).Cast<Match>().Any(m => s_consent.Contains(m.Value));
 }

@@ -21,7 +21,7 @@ internal static class HollowBody
         "System.Threading.Tasks.Task.Delay", "System.Threading.Tasks.Task.Yield", "System.Threading.Tasks.Task.ConfigureAwait",
         "System.Threading.Tasks.ValueTask.FromResult", "System.Threading.Tasks.ValueTask.FromException", "System.Threading.Tasks.ValueTask.FromCanceled",
         "System.Threading.Tasks.ValueTask.ConfigureAwait", "System.Threading.CancellationToken.ThrowIfCancellationRequested",
-        "System.String.", "System.Object.ToString", "System.Object.GetType",
+        "System.String.", "System.Object.GetType",
     ];
 
     /// <summary>What little the body does, in words; null where it does something, or is still half-typed.</summary>

@@ -21,6 +21,8 @@ internal sealed class SnapshotSet
         _prefix = $"{Path.GetFileNameWithoutExtension(file)}.{testMethod}";
     }
 
+    public static bool IsAccepting => Environment.GetEnvironmentVariable(AcceptVariable) == "1";
+
     public void Add(string suffix, string extension, string content)
         => _received.Add($"{_prefix}{suffix}|{extension}", content.Replace("\r\n", "\n"));
 
@@ -42,8 +44,7 @@ internal sealed class SnapshotSet
             }
 
             Directory.CreateDirectory(_folder);
-            var accept = Environment.GetEnvironmentVariable(AcceptVariable) == "1";
-            await File.WriteAllTextAsync(accept ? expectedFile : receivedFile, content, new UTF8Encoding(false)).ConfigureAwait(false);
+            await File.WriteAllTextAsync(IsAccepting ? expectedFile : receivedFile, content, new UTF8Encoding(false)).ConfigureAwait(false);
             failures.Add(expected is null
                 ? $"There is no snapshot {expectedFile}. Received:\n{content}"
                 : TextDifference.Explain(Path.GetFileName(expectedFile), expected, content));

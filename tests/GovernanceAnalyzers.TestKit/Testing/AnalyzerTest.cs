@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using VerifyXunit;
 using Xunit.Sdk;
 
 namespace Microsoft.CodeAnalysis.Testing;
@@ -39,6 +40,12 @@ public abstract class AnalyzerTest
     /// <summary>False for code that has never heard of GovernanceAnalyzers.Abstractions.</summary>
     public bool ReferenceAbstractions { get; set; } = true;
 
+    /// <summary>Where all is kept that the analyzers say, also what is not compared with marks; null where the marks are enough.</summary>
+    public Baseline? Baseline { get; set; }
+
+    /// <summary>What the test is called there. Its input need not be of one name alone.</summary>
+    public string Entry { get; set; } = "";
+
     /// <summary>Runs the test.</summary>
     /// <exception cref="XunitException">Something differs; the message shows what, and the source as it would have to be marked.</exception>
     public Task RunAsync(CancellationToken cancellationToken = default) => RunImplAsync(cancellationToken);
@@ -59,6 +66,7 @@ public abstract class AnalyzerTest
     protected virtual async Task RunImplAsync(CancellationToken cancellationToken)
     {
         var first = await VerifyAsync(TestState, TestState, "TestState", cancellationToken).ConfigureAwait(false);
+        Baseline?.Compare($"{Entry} {Baseline.Digest(Input(first))}", DiagnosticListing.Of(first.Said));
         await new RuleBehaviorCheck(TestBehaviors, this).VerifyAsync(first, cancellationToken).ConfigureAwait(false);
     }
 
@@ -101,7 +109,7 @@ public abstract class AnalyzerTest
         var compared = compilation.GetDiagnostics(ct).Where(IsCompared).Concat(generatorDiagnostics).Concat(diagnostics)
             .Where(d => !DisabledDiagnostics.Contains(d.Id))
             .ToImmutableArray();
-        return new Analysis(state, sources, analyzers, compared, generated);
+        return new Analysis(state, sources, analyzers, compared, diagnostics, generated);
     }
 
     internal ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => [.. GetDiagnosticAnalyzers(), .. AdditionalAnalyzers];
@@ -117,6 +125,16 @@ public abstract class AnalyzerTest
         return solution.GetProject(project.Id)!;
     }
 
+    private IEnumerable<string> Input(Analysis analysis)
+        =>
+        [
+            .. analysis.Analyzers.Select(a => a.GetType().Name),
+            .. analysis.Sources.Select(s => s.Path + s.Text),
+            .. analysis.State.AdditionalFiles.Concat(analysis.State.AnalyzerConfigFiles).Select(f => f.FileName + f.Content),
+            .. BuildProperties.Select(p => p.Key + p.Value),
+            $"{analysis.State.OutputKind} {analysis.State.AdditionalReferences.Count} {ReferenceAbstractions}",
+        ];
+
     private string DefaultDiagnosticId() => GetDefaultDiagnostic([.. CreateAnalyzers()])?.Id
         ?? throw new InvalidOperationException("The analyzer under test has more than one rule: mark by id, {|ID:…|}, and not by [|…|].");
 
@@ -131,11 +149,14 @@ public abstract class AnalyzerTest
 }
 
 /// <summary>What one run found.</summary>
+/// <param name="Diagnostics">Those that are compared, the compiler's and the generators' among them.</param>
+/// <param name="Said">All of the analyzers.</param>
 internal sealed record Analysis(
     SolutionState State,
     ImmutableArray<MarkupSource> Sources,
     ImmutableArray<DiagnosticAnalyzer> Analyzers,
     ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<Diagnostic> Said,
     ImmutableArray<GeneratedSourceResult> Generated)
 {
     /// <summary>Those of the analyzers under test, without the compiler's and the generators' own.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using GovernanceAnalyzers.Inspection;
 using GovernanceAnalyzers.Rules.Declaration;
@@ -6,6 +7,7 @@ using GovernanceAnalyzers.Tests.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using VerifyXunit;
 
 namespace GovernanceAnalyzers.Tests.Bypass;
 
@@ -40,6 +42,8 @@ public sealed class TrickTable : IEnumerable<Trick>
         }
     }
 
+    private static string SourceFile([CallerFilePath] string path = "") => path;
+
     /// <summary>What the marks say of the verdict; null where there are none.</summary>
     private static Verdict? Marked(Trick trick)
     {
@@ -52,7 +56,7 @@ public sealed class TrickTable : IEnumerable<Trick>
 
     private static Task FindingsAreAsMarked(Trick trick)
     {
-        var test = new EveryRuleTest { TestCode = trick.Code };
+        var test = new EveryRuleTest { TestCode = trick.Code, Baseline = Baseline.Of(SourceFile()), Entry = trick.Words };
         foreach (var (path, content) in trick.Files)
         {
             if (path.EndsWith(".cs", StringComparison.Ordinal))

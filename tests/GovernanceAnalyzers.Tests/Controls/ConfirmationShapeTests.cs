@@ -217,6 +217,7 @@ public sealed class ConfirmationShapeTests
         ("continued whatever the answer", "await desk.DemandAsync().ContinueWith(t => { }); ACT;", Open),
         ("waited for together, in a list that is written out", "await Task.WhenAll([desk.DemandAsync(), Task.Delay(1)]); ACT;", Confirmed),
         ("waited for together, in a list that is made elsewhere", "var all = new List<Task> { desk.DemandAsync() }; await Task.WhenAll(all); ACT;", Open),
+        ("a value task that is kept", "if ((await gate.RequestAsync(r, ct).Preserve()).Verdict == ConfirmationVerdict.Approved) { ACT; }", Confirmed),
         ("waited for until it is cancelled", "await desk.DemandAsync().WaitAsync(ct); ACT;", Confirmed),
         ("asked for its awaiter", "_ = desk.DemandAsync().GetAwaiter(); ACT;", Open),
         ("asked for its awaiter's result", "desk.DemandAsync().GetAwaiter().GetResult(); ACT;", Confirmed),

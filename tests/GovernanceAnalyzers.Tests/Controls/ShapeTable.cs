@@ -1,12 +1,16 @@
 using System.Collections;
-using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
 using GovernanceAnalyzers.Generation.Manifest;
+using GovernanceAnalyzers.Reach;
+using GovernanceAnalyzers.Rules.Enforcement;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using VerifyXunit;
 
 namespace GovernanceAnalyzers.Tests.Controls;
 
@@ -19,8 +23,10 @@ public sealed record Shape(string Name, string Code, bool Holds, string Members)
 
 /// <summary>Shapes of one kind. All are compiled together once, each as a step in a namespace of its own.</summary>
 /// <param name="holds">What is asked of an action.</param>
-public sealed class ShapeTable(Func<object, bool> holds) : IEnumerable<Shape>
+/// <param name="testFile">Beside it is kept what else is proven, and what is said of it.</param>
+public sealed class ShapeTable(Func<object, bool> holds, [CallerFilePath] string testFile = "") : IEnumerable<Shape>
 {
+    private readonly Baseline _baseline = Baseline.Of(testFile);
     private readonly Dictionary<string, Shape> _shapes = [];
     private (GovernanceModel Model, Dictionary<string, Steps.Step> Steps)? _compiled;
 
@@ -36,9 +42,32 @@ public sealed class ShapeTable(Func<object, bool> holds) : IEnumerable<Shape>
     public void Check(string name)
     {
         var (model, steps) = _compiled ??= Compile();
-        var actions = model.Of(steps[name]).OwnActions.ToList();
+        var reach = model.Of(steps[name]);
+        var actions = reach.OwnActions.ToList();
         Assert.Equal(_shapes[name].Holds, actions.Count == 0 ? null : (bool?)actions.All(a => holds(a)));
+        _baseline.Compare(name, Said(reach));
     }
+
+    private static string Said(StepReach reach)
+    {
+        var text = new StringBuilder();
+        foreach (var (proof, places) in reach.OwnActions.Concat(reach.InferredActions))
+        {
+            text.Append($"{places.First.Action.Capability} by {places.First.Path}{places.Words}: {(proof.IsReachable ? "" : "never; ")}confirmed by {proof.Confirmation}"
+                + $"{(proof.HasIntent ? ", intent" : "")}{(proof.HasOutcome ? ", outcome" : "")}{(proof.IsCutShort ? ", cut short" : "")}\n");
+        }
+
+        foreach (var verdict in ActionVerdicts.All(reach))
+        {
+            text.Append($"{verdict.Rule} {verdict.Reason}\n");
+            text.AppendJoin("", verdict.Others.Select(other => $"  > {Place(other)}\n"));
+            text.AppendJoin("", verdict.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"  {p.Key}: {p.Value}\n"));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Place(SyntaxNode node) => $"{node.GetLocation().GetLineSpan().StartLinePosition} {node.ToString().ReplaceLineEndings(" ")}";
 
     private (GovernanceModel Model, Dictionary<string, Steps.Step> Steps) Compile()
     {

@@ -12,6 +12,13 @@ public sealed class RollbackHandlerMustUndoTests
     [InlineData("ValueTask", "=> default;", "returns at once")]
     [InlineData("ValueTask", "{ return new ValueTask(); }", "returns at once")]
     [InlineData("Task", "=> Task.FromResult(id.Length);", "returns at once")]
+    [InlineData("Task", "=> Task.FromCanceled(ct);", "returns at once")]
+    [InlineData("Task", "{ _ = id.GetType(); return Task.CompletedTask; }", "returns at once")]
+    [InlineData("Task", "{ _ = id.Trim(); return Task.CompletedTask; }", "returns at once")]
+    [InlineData("ValueTask<int>", "=> ValueTask.FromResult(id.Length);", "returns at once")]
+    [InlineData("ValueTask", "=> ValueTask.FromException(new NotSupportedException());", "returns at once")]
+    [InlineData("ValueTask", "=> ValueTask.FromCanceled(ct);", "returns at once")]
+    [InlineData("async Task", "{ await ValueTask.FromResult(1).ConfigureAwait(false); }", "returns at once")]
     [InlineData("async Task", "{ await Task.CompletedTask; }", "returns at once")]
     [InlineData("async Task", "{ await Task.Yield(); await Task.Delay(10, ct).ConfigureAwait(false); }", "returns at once")]
     [InlineData("Task", "{ ct.ThrowIfCancellationRequested(); ArgumentNullException.ThrowIfNull(id); return Task.CompletedTask; }", "returns at once")]
@@ -24,6 +31,12 @@ public sealed class RollbackHandlerMustUndoTests
     [InlineData("Task", "=> Console.Error.WriteLineAsync(id.ToString());", "only logs")]
     [InlineData("Task", "{ System.Diagnostics.Debug.WriteLine(id); System.Diagnostics.Trace.TraceError(\"{0}\", id); return Task.CompletedTask; }", "only logs")]
     [InlineData("Task", "{ Microsoft.Extensions.Logging.LoggerExtensions.LogError(Log, \"undo {Id}\", id); return Task.CompletedTask; }", "only logs")]
+    [InlineData("Task", "{ System.Diagnostics.Activity.Current?.AddEvent(default); return Task.CompletedTask; }", "only logs")]
+    [InlineData("Task", "{ Source.TraceInformation(id); return Task.CompletedTask; }", "only logs")]
+    [InlineData("Task", "{ System.Diagnostics.Tracing.EventSource.SetCurrentThreadActivityId(default); return Task.CompletedTask; }", "only logs")]
+    [InlineData("Task", "{ Serilog.Log.Error(id); return Task.CompletedTask; }", "only logs")]
+    [InlineData("Task", "{ NLog.Log.Error(id); return Task.CompletedTask; }", "only logs")]
+    [InlineData("Task", "{ log4net.Log.Error(id); return Task.CompletedTask; }", "only logs")]
     [InlineData("Task", "{ Reversed(id); throw new NotImplementedException(); }", "only logs and throws")]
     public Task A_handler_that_does_nothing_is_reported(string returns, string body, string says) => Test(returns, body, says);
 
@@ -86,6 +99,7 @@ public sealed class RollbackHandlerMustUndoTests
             Members = $$"""
                 private static readonly List<string> Names = [];
                 private static readonly Microsoft.Extensions.Logging.ILogger Log = null!;
+                private static readonly System.Diagnostics.TraceSource Source = null!;
                 private readonly Task _undoing = Task.CompletedTask;
                 private event Action? Undone;
                 private bool _undone;
@@ -108,6 +122,9 @@ public sealed class RollbackHandlerMustUndoTests
         };
         test.TestState.Sources.Add("""
             public static class Ledger { public static Task CancelAsync(string id) => Task.CompletedTask; }
+            namespace Serilog { public static class Log { public static void Error(string text) { } } }
+            namespace NLog { public static class Log { public static void Error(string text) { } } }
+            namespace log4net { public static class Log { public static void Error(string text) { } } }
             namespace Microsoft.Extensions.Logging
             {
                 public interface ILogger;

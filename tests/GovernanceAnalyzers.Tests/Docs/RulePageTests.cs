@@ -1,3 +1,10 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using VerifyXunit;
+
 namespace GovernanceAnalyzers.Tests.Docs;
 
 /// <summary>A page says what its rule says, and its examples are what it calls them.</summary>
@@ -24,24 +31,35 @@ public sealed class RulePageTests
     public async Task A_violation_gives_exactly_its_rule_and_a_fix_nothing(string id)
     {
         var page = RulePage.All.Single(page => page.Id == id);
+        var said = new StringBuilder();
         foreach (var (code, ids) in page.Violations)
         {
-            Assert.Equal(ids, await IdsOf(page, code));
+            Assert.Equal(ids, IdsIn(await DiagnosticsOf("violation", code)));
         }
 
         foreach (var code in page.Fixes)
         {
-            Assert.Empty(await IdsOf(page, code));
+            Assert.Empty(IdsIn(await DiagnosticsOf("fix", code)));
         }
+
+        Baseline.Of(SourceFile()).Compare(id, said.ToString());
+
+        async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(string kind, string code)
+        {
+            var diagnostics = await ExampleCode.DiagnosticsOf(code, page.Files, page.Properties);
+            said.Append($"--- {kind}\n{DiagnosticListing.Of(diagnostics)}\n");
+            return diagnostics;
+        }
+
+        // The facts, GVN0001, come with every step: they are a finding only on their own page.
+        IEnumerable<string> IdsIn(ImmutableArray<Diagnostic> diagnostics) => diagnostics
+            .Where(diagnostic => id == "GVN0001" || diagnostic.Id != "GVN0001")
+            .Select(diagnostic => diagnostic.Id.StartsWith("GVN", StringComparison.Ordinal) ? diagnostic.Id : diagnostic.ToString())
+            .Distinct().Order(StringComparer.Ordinal);
     }
+
+    private static string SourceFile([CallerFilePath] string path = "") => path;
 
     // Files, options and failures of our own are shown as what they are.
     private static bool IsAboutInputs(string id) => id.StartsWith("GVN9", StringComparison.Ordinal);
-
-    // The facts, GVN0001, come with every step: they are a finding only on their own page.
-    private static async Task<IEnumerable<string>> IdsOf(RulePage page, string code)
-        => (await ExampleCode.DiagnosticsOf(code, page.Files, page.Properties))
-            .Where(diagnostic => page.Id == "GVN0001" || diagnostic.Id != "GVN0001")
-            .Select(diagnostic => diagnostic.Id.StartsWith("GVN", StringComparison.Ordinal) ? diagnostic.Id : diagnostic.ToString())
-            .Distinct().Order(StringComparer.Ordinal);
 }

@@ -133,6 +133,11 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("Func<Task> f; f = () => BAD; _ = f();")]
     [InlineData("_ = ((Func<Task>)(() => BAD))();")]
     [InlineData("BAD.NoWait();")]
+    [InlineData("BAD.NoAwait();")]
+    [InlineData("BAD.Detach();")]
+    [InlineData("BAD.Ignore();")]
+    [InlineData("_ = Soon.{|GVN2008:ActAsync|}().AsTask();")]
+    [InlineData("_ = Soon.{|GVN2008:ActAsync|}().Preserve();")]
     public Task A_task_that_nobody_heeds_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -317,7 +322,16 @@ public sealed class ActionMustBeAwaitedTests
     }
 
     internal const string Forgetting = """
-        public static class Tasks { public static void Forget(this Task task) { } public static void NoWait(this Task task) { } }
+        public static class Tasks
+        {
+            public static void Forget(this Task task) { }
+            public static void NoWait(this Task task) { }
+            public static void NoAwait(this Task task) { }
+            public static void Detach(this Task task) { }
+            public static void Ignore(this Task task) { }
+        }
+
+        public static class Soon { [ConsequentialAction("vendor.act", RiskTier.High)] public static ValueTask ActAsync() => default; }
         """;
 
     private static RuleTest<ActionMustBeAwaitedAnalyzer> Test(string statements, string waiver = "") => new()

@@ -109,15 +109,16 @@ public sealed class ActionMustBeConfirmedTests
     [InlineData("if (!await desk.AskAsync(\"\")) return; await File.WriteAllTextAsync(path, \"\");")]
     public Task Medium_accepts_any_person(string statements) => Test(statements, "RiskTier.Medium").RunAsync();
 
-    [Fact]
-    public Task A_client_that_is_asked_is_enough_for_medium_and_not_for_high()
+    [Theory]
+    [InlineData("answer.Action != \"accept\"")]
+    [InlineData("!answer.IsAccepted")]
+    public Task A_client_that_is_asked_is_enough_for_medium_and_not_for_high(string refused)
     {
         var test = Test(
-            """
+            $"""
             var answer = await ModelContextProtocol.Server.McpServer.Instance.ElicitAsync("Write?");
-            if (answer.Action != "accept") return;
+            if ({refused}) return;
             await File.WriteAllTextAsync(path, "");
-            if (!answer.IsAccepted) return;
             BAD;
             """,
             "RiskTier.Medium");

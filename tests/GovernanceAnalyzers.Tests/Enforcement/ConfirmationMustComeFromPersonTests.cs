@@ -45,6 +45,18 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("[|Math.Abs(limit) < 3|]")]
     [InlineData("[|Guid.NewGuid() != Guid.Empty|]")]
     [InlineData("[|((object)limit).Equals(3)|]")]
+    [InlineData("[|Convert.ToBoolean(limit)|]")]
+    [InlineData("[|DateTimeOffset.Now.Hour < 9|]")]
+    [InlineData("[|TimeSpan.Parse(question).Days < 3|]")]
+    [InlineData("[|TimeProvider.System.GetTimestamp() < 3|]")]
+    [InlineData("[|Enum.IsDefined(ConfirmationVerdict.Approved)|]")]
+    [InlineData("[|GC.GetTotalMemory(false) < 3|]")]
+    [InlineData("[|Random.Shared.Next() < 3|]")]
+    [InlineData("[|System.Diagnostics.Stopwatch.GetTimestamp() < 3|]")]
+    [InlineData("[|AppContext.TryGetSwitch(question, out var on) && on|]")]
+    [InlineData("[|Nullable.Equals<int>(limit, 3)|]")]
+    [InlineData("[|_set[question] == \"y\"|]")]
+    [InlineData("[|Microsoft.Extensions.Configuration.ConfigurationBinder.GetValue<bool>(_set, question)|]")]
     [InlineData("[|new[] { true }[0]|]")]
     [InlineData("[|DeskSettings.Auto|]")]
     [InlineData("[|DeskConfiguration.Auto|]")]
@@ -100,6 +112,7 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("var ok = false; if (autoApprove) { ok = true; } return [|ok|];")]
     [InlineData("if (int.TryParse(question, out var n) && n == 0) { return false; } return [|true|];")]
     [InlineData("if (!Small(question)) { return false; } return [|true|];")]
+    [InlineData("ArgumentNullException.ThrowIfNull(question); return [|true|];")]
     [InlineData("bool a = false, b = false; while (limit > 3) { a = b; b = a; } return [|a|];")] // A circle is not gone through for ever.
     [InlineData("if (options.ToString() == \"\") { return false; } return [|true|];")]
     [InlineData("if (!await Task.Run(() => Small(question))) { return false; } return [|true|];")]
@@ -243,6 +256,7 @@ public sealed class ConfirmationMustComeFromPersonTests
                 private readonly IOptions<bool> _options = null!;
                 private readonly IOptionsMonitor<bool> _monitor = null!;
                 private readonly IOptionsSnapshot<bool> _snapshot = null!;
+                private readonly Microsoft.Extensions.Configuration.IConfiguration _set = null!;
                 private bool AskedNow => ui.Ask("?");
                 private bool AskedInFull { get { return ui.Ask("?"); } }
                 private bool Answered { get; set; }
@@ -291,5 +305,10 @@ public sealed class ConfirmationMustComeFromPersonTests
         public class Asker { public virtual bool Ask() => true; public bool Certain() => true; }
         public class Sealed : Asker { public sealed override bool Ask() => true; }
         public sealed class Scope : IDisposable { public void Dispose() { } }
+        namespace Microsoft.Extensions.Configuration
+        {
+            public interface IConfiguration { string? this[string key] { get; set; } }
+            public static class ConfigurationBinder { public static extern T GetValue<T>(this IConfiguration configuration, string key); }
+        }
         """;
 }

@@ -29,6 +29,29 @@ public sealed class ConfirmedValueMustBeActedOnTests
     public Task A_change_between_yes_and_action_is_reported(string statements) => Test(statements).RunAsync();
 
     [Theory]
+    [InlineData("List<string>", "AddRange([path])")]
+    [InlineData("List<string>", "Insert(0, path)")]
+    [InlineData("List<string>", "InsertRange(0, [path])")]
+    [InlineData("List<string>", "Remove(path)")]
+    [InlineData("List<string>", "RemoveAll(_ => true)")]
+    [InlineData("List<string>", "RemoveRange(0, 1)")]
+    [InlineData("List<string>", "Sort()")]
+    [InlineData("List<string>", "Reverse()")]
+    [InlineData("Queue<string>", "Enqueue(path)")]
+    [InlineData("Queue<string>", "Dequeue()")]
+    [InlineData("Stack<string>", "Push(path)")]
+    [InlineData("Stack<string>", "Pop()")]
+    [InlineData("HashSet<string>", "UnionWith([path])")]
+    [InlineData("HashSet<string>", "ExceptWith([path])")]
+    [InlineData("Dictionary<string, int>", "TryAdd(path, 1)")]
+    [InlineData("System.Collections.Concurrent.ConcurrentDictionary<string, int>", "TryRemove(path, out _)")]
+    [InlineData("System.Text.StringBuilder", "Append(path)")]
+    [InlineData("System.Text.StringBuilder", "AppendLine(path)")]
+    [InlineData("System.Text.StringBuilder", "Replace('a', 'b')")]
+    public Task What_is_added_taken_out_or_moved_is_a_change(string type, string change)
+        => Test($"var what = new {type}(); if (!await desk.AskAsync($\"{{what}}\")) return; what.{change}; OTHER(what);").RunAsync();
+
+    [Theory]
     [InlineData("path = path.Trim(); if (!await desk.AskAsync(path)) return; SAME(path);")]
     [InlineData("if (!await desk.AskAsync(path)) return; SAME(path); path = \"/\"; desk.Note();")]
     [InlineData("if (!await desk.AskAsync(path)) return; var other = path; other = \"x\"; SAME(path);")]

@@ -29,9 +29,15 @@ internal static class ForeignLibraries
                 public KernelFunctionAttribute(string name) { }
             }
             public abstract class KernelFunction { }
+            public static class KernelPluginFactory { public static object CreateFromType<T>() => null!; }
             public static class KernelFunctionFactory { public static KernelFunction CreateFromMethod(Delegate method, string? functionName = null) => null!; }
-            public static class KernelExtensions { public static object AddFromType<T>(this object plugins) => plugins; public static KernelFunction CreateFunctionFromMethod(this object kernel, Delegate method) => null!; }
+            public static class KernelExtensions { public static object AddFromType<T>(this object plugins) => plugins; public static object ImportPluginFromType<T>(this object kernel) => kernel; public static KernelFunction CreateFunctionFromMethod(this object kernel, Delegate method) => null!; }
         }
+
+        namespace Quartz { public interface IJob { Task Execute(object context); } }
+        namespace MassTransit { public interface IConsumer<T> { Task Consume(T message); } }
+        namespace NServiceBus { public interface IHandleMessages<T> { Task Handle(T message, object context); } }
+        namespace Rebus.Handlers { public interface IHandleMessages<T> { Task Handle(T message); } }
 
         namespace Microsoft.Extensions.AI
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Rules.Facts;
 using Microsoft.CodeAnalysis;
@@ -5,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
+using VerifyXunit;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
 
@@ -209,7 +211,8 @@ public sealed class OtherProjectTests
         }
     }
 
-    private static async Task<IReadOnlyDictionary<string, string?>> FactsAsync(string statements, string summary, string members = "")
+    private static async Task<IReadOnlyDictionary<string, string?>> FactsAsync(
+        string statements, string summary, string members = "", [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         var compilation = CSharpCompilation.Create(
             "tools",
@@ -219,6 +222,7 @@ public sealed class OtherProjectTests
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         var options = new AnalyzerOptions(summary.Length == 0 ? [] : [new SummaryFile(summary)]);
         var diagnostics = await compilation.WithAnalyzers([new GovernanceFactsAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        Baseline.Of(testFile).Compare($"{test} {Baseline.Digest(statements, summary, members)}", DiagnosticListing.Of(diagnostics));
         return Assert.Single(diagnostics).Properties;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GovernanceAnalyzers.Tests.Facts;
 
 /// <summary>The facts are a contract with the tool: each test reads the properties of one GVN0001.</summary>
@@ -341,5 +343,6 @@ public sealed class GovernanceFactsTests
         Assert.Equal(("dynamic|any.Call()|7|Part.cs", "IUnread.Call|8|Part.cs"), (facts["blindSpots"], facts["notFollowed"]));
     }
 
-    private static Task<IReadOnlyDictionary<string, string?>> Facts(string source, string otherPart = "") => FactsOf.Source(source, otherPart);
+    private static Task<IReadOnlyDictionary<string, string?>> Facts(string source, string otherPart = "", [CallerMemberName] string test = "")
+        => FactsOf.Source(source, otherPart, entry: test);
 }

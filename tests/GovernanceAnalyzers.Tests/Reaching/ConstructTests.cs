@@ -355,7 +355,6 @@ public sealed class ConstructTests
     [MemberData(nameof(Rows))]
     public async Task Is_found_where_it_runs(string construct, string statement, string others, string expected)
     {
-        _ = construct;
         var facts = await FactsOf.Source($$"""
             #pragma warning disable
             [GovernedWorkflow("disk")]
@@ -371,7 +370,7 @@ public sealed class ConstructTests
                 [ConsequentialAction("disk.act", RiskTier.High)] internal static int ActInt() => 1;
             }
             {{others}}
-            """);
+            """, entry: construct);
 
         Assert.Equal(expected, string.Join("; ", Found(facts)));
     }
@@ -405,6 +404,67 @@ public sealed class ConstructTests
         class P : {{library}}.{{handler}} { public void Handle(Q q) => Disk.Act(); }
         """,
         "P.Handle → Disk.Act");
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("#define X", "P.M → Disk.Act")]
+    [InlineData("#define Y", "")]
+    [InlineData("#define X\n#undef X", "")]
+    [InlineData("#undef X\n#define X", "P.M → Disk.Act")]
+    [InlineData("#if Y\n#define X\n#endif", "")]
+    [InlineData("#define X\n#if Y\n#undef X\n#endif", "P.M → Disk.Act")]
+    public async Task A_call_that_a_symbol_lets_in_is_one(string directives, string expected)
+    {
+        var facts = await FactsOf.Source($$"""
+            {{directives}}
+            [GovernedWorkflow("disk")]
+            public sealed class Disk
+            {
+                [WorkflowStep("s", RiskTier.Low)] public async Task S(string path) => P.M();
+                [ConsequentialAction("disk.act", RiskTier.High)] internal static void Act() { }
+            }
+
+            static class P { [System.Diagnostics.Conditional("X")] public static void M() => Disk.Act(); }
+            """);
+
+        Assert.Equal(expected, string.Join("; ", Found(facts)));
+    }
+
+    /// <summary>Without a registration it would be a guess which of the two answers.</summary>
+    [Theory]
+    [InlineData("AddSingleton")]
+    [InlineData("AddScoped")]
+    [InlineData("AddTransient")]
+    [InlineData("TryAddSingleton")]
+    [InlineData("TryAddScoped")]
+    [InlineData("TryAddTransient")]
+    [InlineData("AddKeyedSingleton")]
+    [InlineData("AddKeyedScoped")]
+    [InlineData("AddKeyedTransient")]
+    [InlineData("TryAddKeyedSingleton")]
+    [InlineData("TryAddKeyedScoped")]
+    [InlineData("TryAddKeyedTransient")]
+    [InlineData("AddHttpClient")]
+    [InlineData("AddGoverned")]
+    [InlineData("Decorate")]
+    [InlineData("Singleton")]
+    [InlineData("Scoped")]
+    [InlineData("Transient")]
+    [InlineData("KeyedSingleton")]
+    [InlineData("KeyedScoped")]
+    [InlineData("KeyedTransient")]
+    [InlineData("Describe", "ServiceDescriptor")]
+    [InlineData("DescribeKeyed", "ServiceDescriptor")]
+    public Task A_registration_is_known_by_its_name(string member, string type = "Services") => Is_found_where_it_runs(
+        member,
+        "((IRun)null!).M();",
+        $$"""
+        interface IRun { void M(); }
+        class P : IRun { public void M() => Disk.Act(); }
+        class Q : IRun { public void M() { } }
+        static class {{type}} { public static void {{member}}<S, I>() { } static void Fill() => {{type}}.{{member}}<IRun, P>(); }
+        """,
+        "P.M → Disk.Act");
 
     private static IEnumerable<string> Found(IReadOnlyDictionary<string, string?> facts)
         => Lines(facts["actions"]).Where(f => f[0] == "disk.act").Select(f => f[2]["S → ".Length..] + (f.Length > 5 ? " (" + f[5] + ")" : ""))
