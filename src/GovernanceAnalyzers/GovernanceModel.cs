@@ -18,13 +18,13 @@ internal sealed class GovernanceModel
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<Inputs, GovernanceModel>> s_models = new();
 
-    private readonly ConcurrentDictionary<Step, StepReach> _steps = new();
-    private readonly ConcurrentDictionary<EntryPoint, RootReach> _entryPoints = new();
-    private readonly ConcurrentDictionary<IMethodSymbol, IMethodBodyOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly OncePerKey<Step, StepReach> _steps = new();
+    private readonly OncePerKey<EntryPoint, RootReach> _entryPoints = new();
+    private readonly OncePerKey<IMethodSymbol, IMethodBodyOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly MethodReach _methods;
     private readonly ReachWalk _walk;
     private readonly SourceModels _sources;
-    private readonly IControlProof _proof;
+    private readonly FlowProof _proof;
 
     private GovernanceModel(GovernanceSymbols symbols, Inputs inputs)
     {
@@ -33,7 +33,7 @@ internal sealed class GovernanceModel
         Catalogue = new(symbols, inputs.Lists, inputs.Book.Index, inputs.Accepted);
         _methods = new(Catalogue, Controls, symbols, _sources);
         _walk = new(_methods, new(symbols, _sources), Catalogue, Controls, symbols);
-        _proof = new FlowProof(Controls, symbols, _sources, _methods);
+        _proof = new(Controls, symbols, _sources, _methods);
         EntryPoints = new(symbols);
     }
 
@@ -52,10 +52,10 @@ internal sealed class GovernanceModel
             .GetOrAdd(new(lists.All.ToEquatableArray(), lists.Controls.ToEquatableArray(), accepted, book), inputs => new(symbols, inputs));
 
     public StepReach Of(Step step, CancellationToken cancellationToken = default)
-        => _steps.TryGetValue(step, out var known) ? known : _steps.GetOrAdd(step, Read(step, cancellationToken));
+        => _steps.Of(step, s => Read(s, cancellationToken));
 
     public RootReach Of(EntryPoint entryPoint, CancellationToken cancellationToken = default)
-        => _entryPoints.TryGetValue(entryPoint, out var known) ? known : _entryPoints.GetOrAdd(entryPoint, Read(entryPoint, cancellationToken));
+        => _entryPoints.Of(entryPoint, e => Read(e, cancellationToken));
 
     /// <summary>What a member does by itself, whatever its contract says.</summary>
     public RootReach Behind(IMethodSymbol member, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class GovernanceModel
     public IOperation? OperationOf(SyntaxNode node) => _sources.OperationOf(node);
 
     /// <summary>A method's body as operations; null where it has none here.</summary>
-    public IMethodBodyOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(
+    public IMethodBodyOperation? BodyOf(IMethodSymbol method) => _bodies.Of(
         method, m => BodySyntax.Of(m, default).Select(_sources.OperationOf).OfType<IMethodBodyOperation>().FirstOrDefault());
 
     private RootReach Read(EntryPoint entryPoint, CancellationToken cancellationToken)
@@ -95,8 +95,9 @@ internal sealed class GovernanceModel
     {
         var uses = reach.Body.Edges.Select(e => e.Callee.OriginalDefinition).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
             .Aggregate(_proof.UsesOf(body), (all, callee) => all.And(_proof.UsesOf(callee)));
+        var underProof = _proof.Open(body, cancellationToken);
         var naked = uses.Controls || Controls.DemandsApproval(body) ? Naked(reach.Step, body, cancellationToken) : new(reach.Body, reach.Body, reach.Body, reach.Body);
-        var proof = Prove(body, [.. reach.Body.Actions.Select(a => a.Site).Concat(naked.Sites).Distinct()], cancellationToken);
+        var proof = underProof.Of([.. reach.Body.Actions.Select(a => a.Site).Concat(naked.Sites).Distinct()]);
         return reach with
         {
             Naked = naked,
@@ -127,9 +128,6 @@ internal sealed class GovernanceModel
     private BodyFacts FactsOf(Step step, IMethodSymbol body, CancellationToken cancellationToken) => step.Control == StepControl.Decorated
         ? _methods.PromisedBy(body, AttributeLocation.Syntax(step.Attribute)!)
         : _methods.FactsOf(body, cancellationToken);
-
-    private BodyProof Prove(IMethodSymbol method, ImmutableArray<ActionSite> sites, CancellationToken cancellationToken)
-        => BodyOf(method) is { } body ? _proof.Of(body, sites, cancellationToken) : BodyProof.Nothing(sites);
 
     /// <summary>Equal for all analyzers of one compilation, also where each is handed arrays of its own.</summary>
     private sealed record Inputs(EquatableArray<ActionList> Lists, EquatableArray<ControlsFile> Controls, Version Accepted, RuleBook Book);

@@ -31,6 +31,9 @@ internal sealed class ControlMembers(GovernanceSymbols symbols, ImmutableArray<C
     public bool DemandsApproval(IMethodSymbol method) => method.Parameters.Any(p =>
         GovernanceSymbols.Same(p.Type, symbols.StepApproval) && p is { HasExplicitDefaultValue: false, NullableAnnotation: not NullableAnnotation.Annotated });
 
+    /// <summary>What holds throughout a body: whoever calls a method that demands a StepApproval has one, and only the governor makes them.</summary>
+    public Proof Held(IMethodSymbol body) => DemandsApproval(body) ? Proof.AnotherPerson : Proof.None;
+
     private Control Find(IMethodSymbol method)
     {
         if (IsElicitation(method))

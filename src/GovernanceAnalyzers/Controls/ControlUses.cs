@@ -46,9 +46,6 @@ internal sealed class ControlUses(ControlMembers controls, GovernanceSymbols sym
     /// <summary>By itself and by whatever it calls.</summary>
     public BodyUses Of(IMethodSymbol method) => _all.GetOrAdd(method, m => Close(Own(m)));
 
-    /// <summary>The same for a body that is at hand.</summary>
-    public BodyUses Of(IOperation body) => Close(Read([body]));
-
     private BodyUses Close(BodyUses uses)
     {
         var seen = new HashSet<IMethodSymbol>(uses.Helpers, SymbolEqualityComparer.Default);

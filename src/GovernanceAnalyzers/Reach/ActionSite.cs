@@ -43,4 +43,7 @@ internal sealed record BodyFacts(
 
     /// <summary>What it calls depends on the type arguments that it is called with.</summary>
     public bool IsGeneric { get; init; }
+
+    /// <summary>It uses a control, or something else that this product brings.</summary>
+    public bool UsesControls { get; init; }
 }

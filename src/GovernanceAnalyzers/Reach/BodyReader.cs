@@ -29,6 +29,7 @@ internal sealed class BodyReader(
     private readonly Receivers _receivers = new(kept);
     private DeadCode? _dead;
     private bool _isGeneric;
+    private bool _usesControls;
 
     public BodyFacts Read(IEnumerable<IOperation> roots)
     {
@@ -50,7 +51,7 @@ internal sealed class BodyReader(
             }
         }
 
-        return new(_sites.ToImmutable(), _calls.ToImmutable(), _steps.ToImmutable(), _blindSpots.ToImmutable()) { IsGeneric = _isGeneric };
+        return new(_sites.ToImmutable(), _calls.ToImmutable(), _steps.ToImmutable(), _blindSpots.ToImmutable()) { IsGeneric = _isGeneric, UsesControls = _usesControls };
     }
 
     private void Visit(IOperation operation)
@@ -148,8 +149,11 @@ internal sealed class BodyReader(
 
         if (controls.IsControl(bound) || controls.IsControl(target))
         {
+            _usesControls = true;
             return;
         }
+
+        _usesControls |= Framework.IsOurs(bound.ContainingAssembly);
 
         var actions = catalogue.Of(operation, target, _values);
         if (!actions.IsEmpty)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Controls;
@@ -11,12 +10,12 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
 {
     private readonly ConditionalCalls _conditionals = new();
     private readonly KeptValues _kept = new(models);
-    private readonly ConcurrentDictionary<IMethodSymbol, BodyFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly OncePerKey<IMethodSymbol, BodyFacts> _facts = new(SymbolEqualityComparer.Default);
 
     public BodyFacts FactsOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _facts.GetOrAdd(method.OriginalDefinition, m => WithBaseConstructor(m, FactsOf(BodySyntax.Of(m, cancellationToken)), cancellationToken));
+        return _facts.Of(method.OriginalDefinition, m => WithBaseConstructor(m, FactsOf(BodySyntax.Of(m, cancellationToken)), cancellationToken));
     }
 
     /// <summary>What an entry point does, and what its own attributes do: nobody calls it in the source, so that no call would show them.</summary>
@@ -50,6 +49,14 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
     /// <summary>The code stands in this source, and nothing but its author's words decides what it does.</summary>
     public bool HasBody(IMethodSymbol method)
         => GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly) && !IsSynthesised(method) && method is { IsAbstract: false, IsExtern: false };
+
+    /// <summary>Code of another assembly that says nothing of itself. Accessors, operators and plain data there are taken for what they look like.</summary>
+    public bool IsOfAnother(IMethodSymbol method)
+        => !GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly)
+        && !Framework.Owns(method.ContainingAssembly) && !Framework.IsOurs(method.ContainingAssembly)
+        && method.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator)
+        && !(method.MethodKind == MethodKind.Constructor && PlainData.Is(method.ContainingType))
+        && !catalogue.Summarises(method.ContainingAssembly);
 
     /// <summary>
     /// Written by the compiler: an accessor without a body, a member of a record, an enum's or a delegate's. Not the static method that stands for a member

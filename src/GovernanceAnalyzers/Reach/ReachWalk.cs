@@ -28,10 +28,12 @@ internal delegate bool EdgeFilter(IMethodSymbol body, SyntaxNode call, IMethodSy
 internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCatalogue catalogue, ControlMembers controls, GovernanceSymbols symbols)
 {
     /// <summary>Bodies of one root.</summary>
-    private const int BodyBudget = 500;
+    public const int BodyBudget = 500;
+
+    private readonly QuietMethods _quiet = new(methods, dispatch, catalogue, controls, symbols);
 
     public RootReach From(ReachRoot root, EdgeFilter? follows, CancellationToken cancellationToken)
-        => new Run(methods, dispatch, catalogue, controls, symbols, root, follows, cancellationToken).Finish();
+        => new Run(methods, dispatch, catalogue, controls, symbols, _quiet, root, follows, cancellationToken).Finish();
 
     /// <summary>A body to be read: with which type arguments, behind which promises, and by which way.</summary>
     private sealed record Node(IMethodSymbol Method, Promises Promises, Trail? Trail)
@@ -41,7 +43,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
     }
 
     private sealed class Run(
-        MethodReach methods, Dispatch dispatch, ActionCatalogue catalogue, ControlMembers controls, GovernanceSymbols symbols,
+        MethodReach methods, Dispatch dispatch, ActionCatalogue catalogue, ControlMembers controls, GovernanceSymbols symbols, QuietMethods quiet,
         ReachRoot root, EdgeFilter? follows, CancellationToken cancellationToken)
     {
         private readonly List<ReachedAction> _actions = [];
@@ -244,7 +246,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                     {
                         Go(call, node, new(Normal(body), promises, Trail.After(node.Trail, hop)));
                     }
-                    else if (IsOfAnother(body))
+                    else if (methods.IsOfAnother(body))
                     {
                         NotFollowed(call, node);
                     }
@@ -258,6 +260,11 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
 
         private void Go(CalledMember call, Node from, Node to)
         {
+            if (quiet.Hold(to.Method, cancellationToken))
+            {
+                return;
+            }
+
             _edges.Add(new(from.Method, call, to.Method, to.Trail!));
             Open(to);
         }
@@ -276,14 +283,6 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
 
             nodes.Add(node);
         }
-
-        /// <summary>Code of another assembly that says nothing of itself. Accessors, operators and plain data there are taken for what they look like.</summary>
-        private bool IsOfAnother(IMethodSymbol body)
-            => !GovernanceSymbols.Same(body.ContainingAssembly, symbols.Compilation.Assembly)
-            && !Framework.Owns(body.ContainingAssembly) && !Framework.IsOurs(body.ContainingAssembly)
-            && body.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator)
-            && !(body.MethodKind == MethodKind.Constructor && PlainData.Is(body.ContainingType))
-            && !catalogue.Summarises(body.ContainingAssembly);
 
         private void NotFollowed(CalledMember call, Node node)
         {

@@ -1,12 +1,19 @@
 using GovernanceAnalyzers.Rules.Enforcement;
 using GovernanceAnalyzers.Tests.Controls;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
 
 public sealed class AutomationMustNotConfirmItselfTests
 {
+    private static readonly MetadataReference s_runtime = CSharpCompilation.Create(
+        "GovernanceAnalyzers.Runtime",
+        [CSharpSyntaxTree.ParseText("namespace Governance { public class ConfirmationInbox(string folder) { public void Approve(string id) => _ = folder; public void Deny(string id) { } } }")],
+        TestReferences.All,
+        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+
     [Theory]
     [InlineData("if (!confirm) { return; } await BAD;", "bool confirm")]
     [InlineData("if (confirm) { await BAD; }", "bool confirm")]
@@ -190,13 +197,12 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("[AutomationEntryPoint] public void Yes(string id) => [|Decide|](id); private static void Decide(string id) => new ConfirmationInbox(\"in\").Approve(id);")]
     [InlineData("[AutomationEntryPoint] public void No(string id) => new ConfirmationInbox(\"in\").Deny(id);")]
     [InlineData("public void Yes(string id) => new ConfirmationInbox(\"in\").Approve(id);")]
-    public Task A_tool_does_not_decide_what_waits_for_a_person(string members) => new RuleTest<AutomationMustNotConfirmItselfAnalyzer>
+    public Task A_tool_does_not_decide_what_waits_for_a_person(string members)
     {
-        TestCode = $$"""
-            public class Tools { {{members}} }
-            namespace Governance { public class ConfirmationInbox(string folder) { public void Approve(string id) => _ = folder; public void Deny(string id) { } } }
-            """,
-    }.RunAsync();
+        var test = new RuleTest<AutomationMustNotConfirmItselfAnalyzer> { TestCode = $"public class Tools {{ {members} }}" };
+        test.TestState.AdditionalReferences.Add(s_runtime);
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task A_test_scripts_the_person()

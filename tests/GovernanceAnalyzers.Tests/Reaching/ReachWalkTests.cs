@@ -78,11 +78,58 @@ public sealed class ReachWalkTests
     public void Every_call_that_was_followed_is_an_edge()
     {
         var (model, step) = Model("""
-            [GovernedWorkflow("w")] public sealed class W { [WorkflowStep("s", RiskTier.Low)] public void S() { A(); B(); } static void A() => B(); static void B() => A(); }
+            [GovernedWorkflow("w")] public sealed class W { [WorkflowStep("s", RiskTier.Low)] public void S() { A(); B(); } static void A() => B(); static void B() { A(); File.Delete("x"); } }
             """);
         Assert.Equal(
             ["A → B", "B → A", "S → A", "S → B"],
             model.Of(step).All.Edges.Select(e => $"{e.Caller.Name} → {e.Callee.Name}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+
+    // Nothing anybody asks about is behind it.
+    [InlineData("H();", "static void H() { }", "")]
+    [InlineData("H();", "static void H() { Other(); H(); } static int Other() => \"x\".Length;", "")]
+    [InlineData("H(() => { });", "static void H(Action a) => a();", "")]
+    [InlineData("H(new Own());", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); } class Own : IOwn { public void Do() { } }", "")]
+
+    // Something is, in itself or in what it calls.
+    [InlineData("H();", "static void H() => File.Delete(\"x\");", "S → H")]
+    [InlineData("H();", "static void H() => G(); static void G() => F(); static void F() => File.Delete(\"x\");", "G → F, H → G, S → H")]
+    [InlineData("H();", "static void H() => Act(); [ConsequentialAction(\"x.y\", RiskTier.Low)] static void Act() { }", "S → H")]
+    [InlineData("H(null!);", "static void H(W w) => w.Step(); [WorkflowStep(\"t\", RiskTier.Low)] public void Step() { }", "S → H")]
+    [InlineData("H(null!);", "static void H(dynamic d) => d.Do();", "S → H")]
+    [InlineData("H(null!);", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); }", "S → H")]
+    [InlineData("H(null!);", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); } class Own : IOwn { [ConsequentialAction(\"x.y\", RiskTier.Low)] public void Do() { } }", "S → H")]
+    [InlineData("H(null!);", "static void H(IConfirmationGate gate) => gate.RequestAsync(null!, default);", "S → H")]
+    [InlineData("H(null!);", "static void H(IOwn own) => own.Ask(); interface IOwn { bool Ask(); } class Own : IOwn { [HumanConfirmation] public bool Ask() => true; }", "S → H")]
+    [InlineData("H();", "static void H() => _ = new ActionRecord { Workflow = \"w\", Step = \"s\", Tier = RiskTier.Low, State = \"x\" };", "S → H")]
+    [InlineData("H<W>();", "static void H<T>() where T : new() => _ = new T();", "S → H")]
+    public void What_leads_to_nothing_is_not_walked(string statement, string members, string expected)
+    {
+        var (model, step) = Model($$"""
+            [GovernedWorkflow("w")] public sealed class W { [WorkflowStep("s", RiskTier.Low)] public void S() { {{statement}} } {{members}} }
+            """);
+        Assert.Equal(expected, Edges(model, step));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("File.Delete(\"x\");")]
+    public void What_leads_to_nothing_is_the_same_whoever_asks_first(string last)
+    {
+        var source = $$"""
+            [GovernedWorkflow("w")] public sealed class W
+            {
+                [WorkflowStep("s", RiskTier.Low)] public void S() => M0();
+                [AutomationEntryPoint] public void T() => M300();
+                {{string.Concat(Enumerable.Range(0, 600).Select(n => $"static void M{n}() => M{n + 1}();\n"))}} static void M600() { {{last}} }
+            }
+            """;
+        var (alone, step) = Model(source);
+        var (second, same) = Model(source);
+        second.Of(second.EntryPoints.Of(same.Method.ContainingType.GetMembers("T").OfType<IMethodSymbol>().Single())!);
+        Assert.Equal(Edges(alone, step), Edges(second, same));
     }
 
     [Theory]
@@ -116,6 +163,9 @@ public sealed class ReachWalkTests
             .WithAnalyzers([new EntryPointMustNotActAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Assert.Equal("GVN2006", Assert.Single(found).Id);
     }
+
+    private static string Edges(GovernanceModel model, Steps.Step step)
+        => string.Join(", ", model.Of(step).All.Edges.Select(e => $"{e.Caller.Name} → {e.Callee.Name}").Order(StringComparer.Ordinal));
 
     private static (GovernanceModel Model, Steps.Step Step) Model(string source)
     {

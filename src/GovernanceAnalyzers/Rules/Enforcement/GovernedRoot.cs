@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using GovernanceAnalyzers.Reach;
@@ -12,7 +11,7 @@ namespace GovernanceAnalyzers.Rules.Enforcement;
 /// </summary>
 internal sealed class GovernedRoot
 {
-    private static readonly ConditionalWeakTable<GovernanceModel, ConcurrentDictionary<object, GovernedRoot?>> s_known = new();
+    private static readonly ConditionalWeakTable<GovernanceModel, OncePerKey<object, GovernedRoot?>> s_known = new();
 
     private readonly IReadOnlyList<OwnBody> _own;
     private IReadOnlyList<GovernedCall>? _callsToLogged;
@@ -37,17 +36,11 @@ internal sealed class GovernedRoot
 
     /// <summary>Null for the member of an interface: what it does is done by those who implement it.</summary>
     public static GovernedRoot? Of(Step step, GovernanceModel model, CancellationToken cancellationToken)
-    {
-        var known = s_known.GetOrCreateValue(model);
-        return known.TryGetValue(step, out var root) ? root : known.GetOrAdd(step, Read(step, model, cancellationToken));
-    }
+        => Known(model).Of(step, _ => Read(step, model, cancellationToken));
 
     /// <summary>Null where the code is not to be seen.</summary>
     public static GovernedRoot? Of(EntryPoint entryPoint, GovernanceModel model, CancellationToken cancellationToken)
-    {
-        var known = s_known.GetOrCreateValue(model);
-        return known.TryGetValue(entryPoint, out var root) ? root : known.GetOrAdd(entryPoint, Read(entryPoint, model, cancellationToken));
-    }
+        => Known(model).Of(entryPoint, _ => Read(entryPoint, model, cancellationToken));
 
     /// <summary>The calls that take a Medium or High action, or lead there.</summary>
     public IEnumerable<GovernedCall> CallsToConfirmed() => CallsTo(end => end.NeedsConfirmation);
@@ -55,6 +48,8 @@ internal sealed class GovernedRoot
     /// <summary>The calls to what is found in the bodies themselves, and those that lead there.</summary>
     public IEnumerable<GovernedCall> CallsTo(Func<GovernedBody, IEnumerable<GovernedEnd>> ends)
         => _own.SelectMany(o => GovernedCall.To([.. o.Bodies.SelectMany(ends)], o.Reach.Edges));
+
+    private static OncePerKey<object, GovernedRoot?> Known(GovernanceModel model) => s_known.GetValue(model, static _ => new());
 
     private IEnumerable<GovernedCall> CallsTo(Func<GovernedEnd, bool> wanted)
         => _own.SelectMany(o => GovernedCall.To([.. GovernedEnd.Of(o.Reach).Where(e => IsMeant(e) && wanted(e))], o.Reach.Edges));

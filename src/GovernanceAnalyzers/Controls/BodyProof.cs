@@ -1,23 +1,6 @@
-using System.Threading;
 using GovernanceAnalyzers.Reach;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Controls;
-
-/// <summary>
-/// Decides whether the controls that a self-governed step writes hold at its actions. Helpers that it calls count by what they
-/// are proven to do.
-/// </summary>
-internal interface IControlProof
-{
-    BodyProof Of(IMethodBodyOperation body, ImmutableArray<ActionSite> sites, CancellationToken cancellationToken);
-
-    /// <summary>The controls that a method uses, by itself and by what it calls.</summary>
-    BodyUses UsesOf(IMethodSymbol method);
-
-    /// <summary>What holds of an action or call in the body it stands in, whoever calls that.</summary>
-    Done StandingAt(IMethodSymbol body, SyntaxNode call, CancellationToken cancellationToken);
-}
 
 /// <summary>What is proven about a body: which controls it uses at all, and how each action stands.</summary>
 /// <param name="Confirms">It asks a person somewhere.</param>
