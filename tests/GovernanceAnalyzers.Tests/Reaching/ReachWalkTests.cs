@@ -104,7 +104,7 @@ public sealed class ReachWalkTests
     [InlineData("H(null!);", "static void H(IConfirmationGate gate) => gate.RequestAsync(null!, default);", "S → H")]
     [InlineData("H(null!);", "static void H(IOwn own) => own.Ask(); interface IOwn { bool Ask(); } class Own : IOwn { [HumanConfirmation] public bool Ask() => true; }", "S → H")]
     [InlineData("H();", "static void H() => _ = new ActionRecord { Workflow = \"w\", Step = \"s\", Tier = RiskTier.Low, State = \"x\" };", "S → H")]
-    [InlineData("H<W>();", "static void H<T>() where T : new() => _ = new T();", "S → H")]
+    [InlineData("H(new Own());", "static void H<T>(T x) => x!.ToString(); sealed class Own { public override string ToString() { File.Delete(\"x\"); return \"\"; } }", "H → ToString, S → H")]
     public void What_leads_to_nothing_is_not_walked(string statement, string members, string expected)
     {
         var (model, step) = Model($$"""
