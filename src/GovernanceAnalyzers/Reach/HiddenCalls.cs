@@ -65,7 +65,7 @@ internal static class HiddenCalls
         while (open.Count > 0)
         {
             var part = open.Pop();
-            foreach (var use in Exact(part.Method).Concat(Exact(part.Conversion?.MethodSymbol)))
+            foreach (var use in On(part.Method, null).Concat(Exact(part.Conversion?.MethodSymbol)))
             {
                 yield return use;
             }

@@ -52,7 +52,7 @@ internal static class MemberUse
             case IWithOperation { CloneMethod: { } clone }:
                 return CopyConstructor(clone) is { } copy ? [new(copy, true)] : [];
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct }:
-                return [new(deconstruct, true)];
+                return OfMember(deconstruct, null);
             case IListPatternOperation list:
                 return OfMember(list.LengthSymbol, null).Concat(OfMember(list.IndexerSymbol, null));
             case ISlicePatternOperation slice:

@@ -133,6 +133,7 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("Func<Task> f; f = () => BAD; _ = f();")]
     [InlineData("_ = ((Func<Task>)(() => BAD))();")]
     [InlineData("BAD.NoWait();")]
+    [InlineData("var t = BAD; var u = t; t = u;")]
     [InlineData("BAD.NoAwait();")]
     [InlineData("BAD.Detach();")]
     [InlineData("BAD.Ignore();")]

@@ -35,6 +35,32 @@ public sealed class ApprovalPlacesTests
     public void A_place_is_known_by_what_is_written_there(string asks, string statements) => Assert.True(MayBeIn(asks, $"class Other {{ void M() {{ {statements} }} }}", "Other"));
 
     [Theory]
+    [InlineData("Add")]
+    [InlineData("AppendFormatted")]
+    [InlineData("Cast")]
+    [InlineData("Create")]
+    [InlineData("Deconstruct")]
+    [InlineData("Dispose")]
+    [InlineData("DisposeAsync")]
+    [InlineData("GetAsyncEnumerator")]
+    [InlineData("GetAwaiter")]
+    [InlineData("GetEnumerator")]
+    [InlineData("GetPinnableReference")]
+    [InlineData("GroupBy")]
+    [InlineData("GroupJoin")]
+    [InlineData("Join")]
+    [InlineData("OrderBy")]
+    [InlineData("OrderByDescending")]
+    [InlineData("Select")]
+    [InlineData("SelectMany")]
+    [InlineData("ThenBy")]
+    [InlineData("ThenByDescending")]
+    [InlineData("Where")]
+    [InlineData("Put", false)]
+    public void What_a_language_construct_calls_may_be_anywhere(string member, bool mayBe = true)
+        => Assert.Equal(mayBe, MayBeIn($"class Box {{ public void {member}(StepApproval approval) {{ }} }}", "class Other { }", "Other"));
+
+    [Theory]
     [InlineData("global using Yes = Governance.StepApproval;", "class Other { Yes? _kept; }")]
     [InlineData("class Desk { StepApproval? _kept; }", "partial class Other { class Inner { StepApproval? _kept; } } partial class Other { }")]
     [InlineData("class Desk { StepApproval? _kept; }", "class Other { Step\\u0041pproval? _kept; }")]

@@ -149,6 +149,8 @@ public sealed class ConstructTests
         { "a deconstruction", "var (a, b) = new P();", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
         { "a deconstruction within another", "var (a, (b, c)) = (1, new P());", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
         { "a deconstruction in a loop", "foreach (var (a, b) in new P[1]) { }", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
+        { "a positional pattern whose deconstruction a class overrides", "P p = new Q(); _ = p is (1, 2);", "class P { public virtual void Deconstruct(out int a, out int b) => a = b = 1; } class Q : P { public override void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "Q.Deconstruct → Disk.Act (inferred)" },
+        { "a deconstruction that a class overrides", "P p = new Q(); var (a, b) = p;", "class P { public virtual void Deconstruct(out int a, out int b) => a = b = 1; } class Q : P { public override void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "Q.Deconstruct → Disk.Act (inferred)" },
         { "a positional pattern", "_ = new P() is (1, 2);", "class P { public void Deconstruct(out int a, out int b) { Disk.Act(); a = b = 1; } }", "P.Deconstruct → Disk.Act" },
         { "a property pattern", "_ = new P() is { V: 1 };", "class P { public int V => Disk.ActInt(); }", "P.V → Disk.ActInt" },
         { "a list pattern", "_ = new P() is [1, ..];", "class P { public int Length => Disk.ActInt(); public int this[int i] => 1; }", "P.Length → Disk.ActInt" },
