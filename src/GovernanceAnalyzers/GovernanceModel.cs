@@ -97,7 +97,7 @@ internal sealed class GovernanceModel
             .Aggregate(_proof.UsesOf(body), (all, callee) => all.And(_proof.UsesOf(callee)));
         var underProof = _proof.Open(body, cancellationToken);
         var naked = uses.Controls || Controls.DemandsApproval(body) ? Naked(reach.Step, body, cancellationToken) : new(reach.Body, reach.Body, reach.Body, reach.Body);
-        var proof = underProof.Of([.. reach.Body.Actions.Select(a => a.Site).Concat(naked.Sites).Distinct()]);
+        var proof = underProof.Of([.. reach.Body.ActionsAndGuesses.Select(a => a.Site).Concat(naked.Sites).Distinct()]);
         return reach with
         {
             Naked = naked,

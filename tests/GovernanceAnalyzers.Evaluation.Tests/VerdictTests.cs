@@ -113,6 +113,20 @@ public sealed class VerdictTests : IDisposable
     }
 
     [Fact]
+    public void What_is_found_by_a_name_alone_is_counted_apart()
+    {
+        var library = _workspace.PathOf("Acme.dll");
+        Assert.True(CSharpCompilation.Create(
+            "Acme", [CSharpSyntaxTree.ParseText("namespace Acme { public class OrderClient { public void Cancel(string id) { } } }")],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary)).Emit(library).Success);
+        _workspace.With("Orders.cs", "public sealed class Orders(Acme.OrderClient client) { [ModelContextProtocol.Server.McpServerTool] public void Cancel(string id) => client.Cancel(id); }");
+        var (_, output, _) = _workspace.Table(Workspace.Row("Orders.cs:1", "Cancel", "http-write", "High"), Workspace.Row("Tools.cs:6", "Remove", "file-delete", "High")).Run("--reference", library);
+        Assert.Contains("  found       High   http-write   direct Orders.cs:1 Cancel\n      GVN2016 unknown.action (Medium)\n", output);
+        Assert.Contains("Found by nothing but the name of a member that is called: 1; recall without: 50.0 %", output);
+        Assert.Contains("Tier of what was found: as the reader's 1, lower 0, higher 0", output);
+    }
+
+    [Fact]
     public void A_word_that_is_not_known_fits_any_action_and_is_said()
     {
         var (_, output, _) = _workspace.Table(Workspace.Row("Tools.cs:6", "Remove", "teleport", "High")).Run();

@@ -74,6 +74,9 @@ internal sealed class Report(TextWriter output)
             $"Tools that act and are reported as something else only: {verdicts.Count(v => v is { Outcome: Outcome.Missed, HasError: true })}; "
             + $"that do not and have a warning: {verdicts.Count(v => !v.Row.Acts && !v.HasError && v.Findings.Any(f => f.Diagnostic.Severity == DiagnosticSeverity.Warning))}");
         var found = verdicts.Where(v => v.Outcome == Outcome.Found).ToList();
+        var acting = verdicts.Count(v => v.Row.Acts);
+        var byName = found.Count(v => v.IsFoundByName);
+        output.WriteLine($"Found by nothing but the name of a member that is called: {byName}; recall without: {Percent(found.Count - byName, acting)}");
         output.WriteLine(
             $"Tier of what was found: as the reader's {found.Count(v => v.ReportedTier == v.Row.Risk)}, "
             + $"lower {found.Count(v => v.ReportedTier < v.Row.Risk)}, higher {found.Count(v => v.ReportedTier > v.Row.Risk)}");

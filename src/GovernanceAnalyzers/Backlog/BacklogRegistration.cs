@@ -19,7 +19,7 @@ internal static class BacklogRegistration
             // A waiver forgives it already, with a reason and an approver; a line besides says nothing.
             if (!entryPoint.IsConfirmedByCaller && !context.Waivers.Cover("GVN2006", entryPoint.Method))
             {
-                foreach (var action in context.Model.Of(entryPoint).Actions.Where(a => a.Action.NeedsConfirmation))
+                foreach (var action in context.Model.Of(entryPoint).ActionsAndGuesses.Where(a => a.Action.NeedsConfirmation))
                 {
                     found.TryAdd((entryPoint.BacklogId, action.Action.Capability), true);
                 }

@@ -25,6 +25,8 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
     private readonly HashSet<string> _summarised = new(
         lists.Where(l => l.File.Mistakes.Count == 0).Select(l => l.File.Assembly).OfType<string>(), StringComparer.OrdinalIgnoreCase);
 
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mentioned = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<IMethodSymbol, KnownMember> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The worst reading, whatever a call's arguments say.</summary>
@@ -61,6 +63,13 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
 
     /// <summary>A summary says what the assembly reaches, so that a member without a line reaches nothing. One with a mistake says nothing.</summary>
     public bool Summarises(IAssemblySymbol? assembly) => assembly is not null && _summarised.Contains(assembly.Name);
+
+    /// <summary>
+    /// The member looks like one that acts, and nothing else is known of it. A library that the built-in catalogue has rows of was looked through, so that what
+    /// has none there does nothing; a line of the project is about its own members alone.
+    /// </summary>
+    public bool MayAct(IMethodSymbol member)
+        => ActingMember.Is(member) && Of(member).IsEmpty && !_mentioned.GetOrAdd(member.ContainingAssembly, builtIn.Mentions);
 
     /// <summary>What an attribute says of the very method that it stands on: an output binding sends away what the method returns.</summary>
     public ImmutableArray<ConsequentialAction> Of(AttributeData mark, IMethodSymbol marked)

@@ -6,10 +6,13 @@ internal sealed class CatalogueIndex
     private readonly Dictionary<string, List<CatalogueRow>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogueRow>> _byAttribute = new(StringComparer.Ordinal);
     private readonly List<CatalogueRow> _byPrefix = [];
+    private readonly Lazy<IReadOnlyList<string[]>> _containers;
 
     public CatalogueIndex(IEnumerable<CatalogueRow> rows)
     {
-        foreach (var row in rows)
+        var all = rows as IReadOnlyCollection<CatalogueRow> ?? [.. rows];
+        _containers = new(() => [.. all.Select(r => r.Symbol.Container).Distinct(StringComparer.Ordinal).Select(c => c.Split('.'))]);
+        foreach (var row in all)
         {
             if (row.Symbol.IsAttribute)
             {
@@ -41,6 +44,9 @@ internal sealed class CatalogueIndex
     }
 
     public IEnumerable<CatalogueRow> OfAttribute(string typeName) => _byAttribute.TryGetValue(typeName, out var rows) ? rows : [];
+
+    /// <summary>A row is about a type of the assembly, or about a namespace that it has types in.</summary>
+    public bool Mentions(IAssemblySymbol assembly) => _containers.Value.Any(c => MemberName.Within(assembly.GlobalNamespace, c).Any());
 
     private static bool IsOf(SymbolPattern symbol, INamedTypeSymbol? type) => symbol.Scope switch
     {

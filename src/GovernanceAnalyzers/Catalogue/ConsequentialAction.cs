@@ -5,6 +5,9 @@ namespace GovernanceAnalyzers.Catalogue;
 /// <summary>Who says that a call is an action.</summary>
 internal enum ActionSource
 {
+    /// <summary>Nobody: the member is called as one that acts, and nothing else is known of it.</summary>
+    Name,
+
     BuiltIn,
 
     /// <summary>What another assembly is known to reach.</summary>
@@ -22,6 +25,9 @@ internal enum ActionSource
 /// <summary>What calling a member does outside the process.</summary>
 internal sealed record ConsequentialAction(string Capability, Tier Tier, string Reversible, string Reason, ActionSource Source)
 {
+    /// <summary>What a member of which only the name is known may do. What kind of action that is, and how grave, a name does not tell.</summary>
+    public static readonly ConsequentialAction Unknown = new("unknown.action", Tier.Medium, "unknown", "is called so", ActionSource.Name) { IsInferred = true };
+
     /// <summary>A contract that says why its tier is what it is.</summary>
     public bool IsReasoned { get; init; }
 

@@ -55,6 +55,17 @@ internal static class MemberName
         return at is not null && end == 0;
     }
 
+    /// <summary>The types, or the namespace, of this full name, its parts from that one on.</summary>
+    public static IEnumerable<INamespaceOrTypeSymbol> Within(INamespaceOrTypeSymbol within, string[] names, int at = 0)
+        => at == names.Length ? [within] : Named(within, names[at]).SelectMany(m => Within(m, names, at + 1));
+
+    /// <summary>Types and namespaces by a name as documentation ids have it: <c>List`1</c> is the type of one parameter.</summary>
+    public static IEnumerable<INamespaceOrTypeSymbol> Named(INamespaceOrTypeSymbol within, string name)
+    {
+        var tick = name.IndexOf('`');
+        return within.GetMembers(tick < 0 ? name : name.Substring(0, tick)).OfType<INamespaceOrTypeSymbol>().Where(m => m.MetadataName == name);
+    }
+
     /// <summary>Namespace, types and arity, as in documentation ids.</summary>
     public static string Full(INamedTypeSymbol type)
         => type.ContainingType is { } outer ? $"{Full(outer)}.{type.MetadataName}"

@@ -17,7 +17,7 @@ internal sealed record MissingName(int Start, int Length, string Problem)
             return null;
         }
 
-        var types = Types(compilation.GlobalNamespace, names, 0).ToList();
+        var types = Types(compilation.GlobalNamespace, names).ToList();
         return types.Count == 0 ? OfContainer(pattern, names, compilation.GlobalNamespace)
              : pattern.IsAttribute || pattern.Scope == TypeScope.Derived || types.Any(t => Declares(t, pattern)) ? null
              : OfMember(pattern, types);
@@ -42,7 +42,7 @@ internal sealed record MissingName(int Start, int Length, string Problem)
 
         // A name of its own, so a library that is not there; unless with its neighbour in its place everything would be.
         var neighbours = within.GetMembers().OfType<INamespaceOrTypeSymbol>()
-            .Where(m => Types(m, names, at + 1).Any(t => pattern.IsAttribute || Declares(t, pattern)));
+            .Where(m => MemberName.Within(m, names, at + 1).OfType<INamedTypeSymbol>().Any(t => pattern.IsAttribute || Declares(t, pattern)));
         return NearName.Of(names[at], neighbours.Select(m => m.MetadataName).Distinct()) is { } name
             ? new(place, names[at].Length, $"there is no '{names[at]}'{DidYouMean(name)}")
             : null;
@@ -84,26 +84,16 @@ internal sealed record MissingName(int Start, int Length, string Problem)
 
     /// <summary>The members that a line is about.</summary>
     public static IEnumerable<IMethodSymbol> Members(SymbolPattern pattern, Compilation compilation)
-        => pattern.IsAttribute ? [] : Types(compilation.GlobalNamespace, pattern.Container.Split('.'), 0).SelectMany(Methods).Where(m => IsMeant(m, pattern));
+        => pattern.IsAttribute ? [] : Types(compilation.GlobalNamespace, pattern.Container.Split('.')).SelectMany(Methods).Where(m => IsMeant(m, pattern));
 
     public static string DidYouMean(string? name) => name is null ? "" : $"; did you mean '{name}'?";
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol within, string[] names, int at)
-        => at == names.Length
-            ? within is INamedTypeSymbol type ? [type] : []
-            : Named(within, names[at]).SelectMany(m => Types(m, names, at + 1));
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol root, string[] names) => MemberName.Within(root, names).OfType<INamedTypeSymbol>();
 
     private static (INamespaceOrTypeSymbol Within, int At) Deepest(INamespaceOrTypeSymbol within, string[] names, int at)
         => at == names.Length
             ? (within, at)
-            : Named(within, names[at]).Select(m => Deepest(m, names, at + 1)).OrderByDescending(d => d.At).DefaultIfEmpty((within, at)).First();
-
-    /// <summary>Members by a name as documentation ids have it: <c>List`1</c> is the type of one parameter.</summary>
-    private static IEnumerable<INamespaceOrTypeSymbol> Named(INamespaceOrTypeSymbol within, string name)
-    {
-        var tick = name.IndexOf('`');
-        return within.GetMembers(tick < 0 ? name : name.Substring(0, tick)).OfType<INamespaceOrTypeSymbol>().Where(m => m.MetadataName == name);
-    }
+            : MemberName.Named(within, names[at]).Select(m => Deepest(m, names, at + 1)).OrderByDescending(d => d.At).DefaultIfEmpty((within, at)).First();
 
     private static bool Declares(INamedTypeSymbol type, SymbolPattern pattern) => Methods(type).Any(m => IsMeant(m, pattern));
 

@@ -19,7 +19,7 @@ internal sealed class NakedReach(RootReach OfAnother, RootReach OfAnybody, RootR
 
     /// <summary>The places of the root's own body through which something is reached.</summary>
     public IEnumerable<ActionSite> Sites
-        => OfAnother.Actions.Concat(OfAnybody.Actions).Concat(OfIntent.Actions).Concat(OfOutcome.Actions).Select(a => a.Site).Distinct();
+        => new[] { OfAnother, OfAnybody, OfIntent, OfOutcome }.SelectMany(r => r.ActionsAndGuesses).Select(a => a.Site).Distinct();
 
     /// <summary>How an action of the root stands, and the way to it that shows it: one without the control where there is one.</summary>
     public (Done Standing, ReachedAction Shown) Of(ReachedAction action)
@@ -33,5 +33,5 @@ internal sealed class NakedReach(RootReach OfAnother, RootReach OfAnybody, RootR
     private static ReachedAction? In(ILookup<(SyntaxNode, Catalogue.ConsequentialAction), ReachedAction> naked, ReachedAction action)
         => naked[(action.Way.End, action.Action)].FirstOrDefault();
 
-    private static ILookup<(SyntaxNode, Catalogue.ConsequentialAction), ReachedAction> ByPlace(RootReach reach) => reach.Actions.ToLookup(a => (a.Way.End, a.Action));
+    private static ILookup<(SyntaxNode, Catalogue.ConsequentialAction), ReachedAction> ByPlace(RootReach reach) => reach.ActionsAndGuesses.ToLookup(a => (a.Way.End, a.Action));
 }

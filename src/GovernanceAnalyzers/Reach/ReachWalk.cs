@@ -51,6 +51,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         private readonly List<LoweredAction> _lowered = [];
         private readonly List<Edge> _edges = [];
         private readonly List<Reached<CalledMember>> _notFollowed = [];
+        private readonly List<ReachedAction> _guesses = [];
         private readonly List<Reached<CalledStep>> _steps = [];
         private readonly List<Reached<BlindSpot>> _blindSpots = [];
         private readonly Dictionary<(SyntaxNode, IMethodSymbol), ActionSite> _sites = [];
@@ -88,6 +89,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             {
                 Edges = [.. _edges],
                 Lowered = Lowered(read, arguments),
+                Guesses = [.. _guesses.OrderBy(g => g.Way.Start, SourceOrder.Comparer).ThenBy(g => g.Way.End, SourceOrder.Comparer)],
             };
         }
 
@@ -217,7 +219,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             var resolution = dispatch.Of(call, node.Method);
             if (resolution.IsOpen && !catalogue.Summarises(call.Target.ContainingAssembly))
             {
-                NotFollowed(call, node);
+                NotFollowed(call, call.Target, node);
             }
 
             var promises = call.IsRoot ? node.Promises.And(catalogue.Of(call.Target)) : node.Promises;
@@ -248,7 +250,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                     }
                     else if (methods.IsOfAnother(body))
                     {
-                        NotFollowed(call, node);
+                        NotFollowed(call, body, node);
                     }
                 }
             }
@@ -284,13 +286,27 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             nodes.Add(node);
         }
 
-        private void NotFollowed(CalledMember call, Node node)
+        private void NotFollowed(CalledMember call, IMethodSymbol member, Node node)
         {
-            if (node.Promises.IsEmpty && call.Target.MethodKind != MethodKind.PropertyGet)
+            if (!node.Promises.IsEmpty || call.Target.MethodKind == MethodKind.PropertyGet)
             {
-                _notFollowed.Add(new(call, new(root.Name, Trail.After(node.Trail, new(node.Method, call.Syntax, call.Target, call.Target)), call.Syntax)));
+                return;
+            }
+
+            var trail = Trail.After(node.Trail, new(node.Method, call.Syntax, call.Target, member));
+            var way = new Way(root.Name, trail, call.Syntax);
+            _notFollowed.Add(new(call, way));
+
+            if (Guess(call, member) is { } guess && _taken.Add((call.Syntax, guess)))
+            {
+                _guesses.Add(new(guess, SiteOf(trail.First), way));
             }
         }
+
+        /// <summary>What it may do that it is called so; of what is sent, the message's name tells, and not that of sending.</summary>
+        private ConsequentialAction? Guess(CalledMember call, IMethodSymbol member) => call.Message is { Type.Name: var sent }
+            ? ActingName.NamesAct(sent) ? ConsequentialAction.Unknown with { Unless = $"does as '{sent}' is called, which nobody here handles" } : null
+            : methods.IsOfAnother(member) && catalogue.MayAct(member) ? ConsequentialAction.Unknown : null;
 
         private void AddStep(Steps.Step step, Node node, Hop hop)
         {

@@ -42,6 +42,12 @@ internal sealed record RootReach(
     /// <summary>Every call from a body that was read to one that was: all of them, not only those on the shortest ways.</summary>
     public ImmutableArray<Edge> Edges { get; init; } = [];
 
+    /// <summary>Calls of which nothing is known but that they are called as ones that act. They are no actions of anybody; whoever may take one is warned (GVN2016).</summary>
+    public ImmutableArray<ReachedAction> Guesses { get; init; } = [];
+
+    /// <summary>All that may have to be under control.</summary>
+    public IEnumerable<ReachedAction> ActionsAndGuesses => Actions.Concat(Guesses);
+
     /// <summary>What contracts make less of: it is no finding, and reviewers see it.</summary>
     public ImmutableArray<LoweredAction> Lowered { get; init; } = [];
 
@@ -50,6 +56,7 @@ internal sealed record RootReach(
     {
         Edges = Edges.AddRange(other.Edges),
         Lowered = Lowered.AddRange(other.Lowered),
+        Guesses = Guesses.AddRange(other.Guesses),
     };
 
     /// <summary>Without what only newer rows of the catalogue call an action.</summary>

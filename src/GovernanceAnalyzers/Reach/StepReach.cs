@@ -16,10 +16,13 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
     public NakedReach? Naked { get; init; }
 
     /// <summary>The actions of a self-governed step, each where its own body takes it or calls what takes it, and how it stands there.</summary>
-    public IEnumerable<OwnAction> OwnActions => Own(Confidence.Exact);
+    public IEnumerable<OwnAction> OwnActions => Own(Body.Actions, Confidence.Exact);
 
     /// <summary>The same of what is reached only by a guess at who answers a call.</summary>
-    public IEnumerable<OwnAction> InferredActions => Own(Confidence.Inferred);
+    public IEnumerable<OwnAction> InferredActions => Own(Body.Actions, Confidence.Inferred);
+
+    /// <summary>The same of what may be an action and of which only the name is known.</summary>
+    public IEnumerable<OwnAction> Guesses => Own(Body.Guesses, Confidence.Inferred);
 
     /// <summary>
     /// Its author writes the controls and has written none, though it acts. One diagnostic (GVN2001) says so; what else is missing is only said
@@ -29,7 +32,7 @@ internal sealed record StepReach(Step Step, RootReach Body, RootReach Rollback, 
         a.Proof.IsReachable && a.Action is { NeedsConfirmation: true, NewIn: null });
 
     /// <summary>One for each place of the body, capability and standing, however many are behind it.</summary>
-    private IEnumerable<OwnAction> Own(Confidence confidence) => Proof is null || Naked is null ? [] : Body.Actions
+    private IEnumerable<OwnAction> Own(IEnumerable<ReachedAction> actions, Confidence confidence) => Proof is null || Naked is null ? [] : actions
         .Select(Naked.Of)
         .Where(a => a.Shown.Confidence == confidence)
         .GroupBy(a => (a.Shown.Site, a.Shown.Action.Capability, a.Shown.Action.NewIn, a.Standing))

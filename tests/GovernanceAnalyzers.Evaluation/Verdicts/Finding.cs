@@ -37,6 +37,9 @@ internal sealed partial class Finding
     /// <summary>Somebody is told that an action is not under control.</summary>
     public bool IsOfAction => Id.StartsWith("GVN2", StringComparison.Ordinal) && Capability is not null && Diagnostic.Severity >= DiagnosticSeverity.Warning;
 
+    /// <summary>The action is guessed by the name of a member of which nothing else is known, so that what kind of action it is nobody says.</summary>
+    public bool IsByName => IsOfAction && Capability == "unknown.action";
+
     public string Short => Capability is null ? $"{Id} {Diagnostic.Severity}" : $"{Id} {Capability} ({Tier})";
 
     public string Where(string folder) => Diagnostic.Location.IsInSource

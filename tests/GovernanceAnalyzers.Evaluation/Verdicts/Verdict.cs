@@ -29,8 +29,11 @@ internal sealed record Verdict(ToolRow Row, Outcome Outcome, ImmutableArray<Find
 
     public bool HasError => Findings.Any(f => f.IsError);
 
+    /// <summary>Found, and by nothing but the name of a member that is called.</summary>
+    public bool IsFoundByName => Outcome == Outcome.Found && !Findings.Any(f => Tells(f, Row));
+
     /// <summary>Of what is reported of the action, the highest tier.</summary>
-    public Risk? ReportedTier => Findings.Where(f => f.IsOfAction && ActionWords.Fits(Row.Action, f.Capability!))
+    public Risk? ReportedTier => Findings.Where(f => Tells(f, Row))
         .Select(f => Enum.TryParse<Risk>(f.Tier, out var tier) ? tier : (Risk?)null).Max();
 
     public static Verdict Unplaced(ToolRow row, string why) => new(row, row.Acts ? Outcome.Missed : Outcome.Quiet, [], why) { IsUnplaced = true };
@@ -44,10 +47,12 @@ internal sealed record Verdict(ToolRow Row, Outcome Outcome, ImmutableArray<Find
             return new(row, findings.Any(f => f.IsError) ? Outcome.FalseAlarm : Outcome.Quiet, findings, "");
         }
 
-        return findings.Any(f => f.IsOfAction && ActionWords.Fits(row.Action, f.Capability!))
+        return findings.Any(f => f.IsByName || Tells(f, row))
             ? new(row, Outcome.Found, findings, "")
             : new(row, Outcome.Missed, findings, Reason(all, findings, method, analysis));
     }
+
+    private static bool Tells(Finding finding, ToolRow row) => finding is { IsOfAction: true, IsByName: false } && ActionWords.Fits(row.Action, finding.Capability!);
 
     private static string Reason(List<Finding> all, ImmutableArray<Finding> findings, ToolMethod method, Analysis analysis)
     {

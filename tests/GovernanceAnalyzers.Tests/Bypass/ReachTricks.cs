@@ -52,6 +52,13 @@ public sealed class ReachTricks
         new("An action by reflection", Reported, Low("typeof(Bin).GetMethod(\"Empty\")!.Invoke(new Bin(), [id]);") + "public sealed class Bin { public void Empty(string id) => File.Delete(id); }"),
         new("An action behind more methods than anybody reads", Reported,
             Low("{|GVN2014:M0|}(id);", string.Concat(Enumerable.Range(0, 501).Select(n => $"private static void M{n}(string id) => M{n + 1}(id); ")) + "private static void M501(string id) => File.Delete(id);", isSure: false)),
+        new("An action in a library that nobody has written a row for, where it is called what it is", Reported, Low("new Acme.Client().{|GVN2016:Delete|}(id);", isSure: false)) { Library = Acme },
+        new("An action in a library that nobody has written a row for, where it is called as what asks", Reported, Low("new Acme.Client().{|GVN2014:Look|}(id);", isSure: false)) { Library = Acme },
+        new("An action in a library of which the project's list says that it does nothing", StillPossible, Low("new Acme.Client().Delete(id);", isSure: false), "A line of the project's list about a library's member is believed")
+        {
+            Library = Acme,
+            Files = [("/0/governance.actions.txt", "# governance-actions 1\nM:Acme.Client.Delete(*); acme.look; Low; yes; only looks")],
+        },
         new("An action in what initialises the module", StillPossible,
             Low("Bin.Look();", isSure: false) + "public static class Bin { [System.Runtime.CompilerServices.ModuleInitializer] public static void Empty() => File.Delete(\"x\"); public static void Look() { } }",
             "A module initialiser"),
@@ -59,6 +66,8 @@ public sealed class ReachTricks
             Low("Console.WriteLine(new Bin());", isSure: false) + "public sealed class Bin { public override string ToString() { File.Delete(\"x\"); return \"\"; } }",
             "the `ToString` of an object that is handed to a method"),
     ];
+
+    private const string Acme = "namespace Acme { public record Client { public void Delete(string id) => File.Delete(id); public void Look(string id) => File.Delete(id); } }";
 
     public static TheoryData<string> Names => Tricks.Names;
 

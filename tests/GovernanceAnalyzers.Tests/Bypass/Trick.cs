@@ -29,6 +29,9 @@ public sealed record Trick(string Words, Verdict Verdict, string Code, string? S
     /// <summary>The project's other files by path: sources (<c>.cs</c>), configurations and lists.</summary>
     public (string Path, string Content)[] Files { get; init; } = [];
 
+    /// <summary>The source of another assembly that the project references; empty for none.</summary>
+    public string Library { get; init; } = "";
+
     /// <summary>MSBuild properties of the project. Without one the date is 2026-11-20.</summary>
     public (string Name, string Value)[] Properties { get; init; } = [];
 

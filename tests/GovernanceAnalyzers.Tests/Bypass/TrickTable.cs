@@ -5,6 +5,7 @@ using GovernanceAnalyzers.Inspection;
 using GovernanceAnalyzers.Rules.Declaration;
 using GovernanceAnalyzers.Tests.Generation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using VerifyXunit;
@@ -73,6 +74,7 @@ public sealed class TrickTable : IEnumerable<Trick>
             }
         }
 
+        test.TestState.AdditionalReferences.AddRange(References(trick));
         foreach (var (name, value) in trick.Properties)
         {
             test.BuildProperties[name] = value;
@@ -103,6 +105,7 @@ public sealed class TrickTable : IEnumerable<Trick>
     private static string? Problem(Trick trick)
     {
         var test = new PlumbingTest { TestCode = trick.Code };
+        test.TestState.AdditionalReferences.AddRange(References(trick));
         foreach (var (path, content) in trick.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal)))
         {
             test.TestState.Sources.Add((path, content));
@@ -124,6 +127,13 @@ public sealed class TrickTable : IEnumerable<Trick>
             File.Delete(file);
         }
     }
+
+    private static IEnumerable<MetadataReference> References(Trick trick) => trick.Library.Length == 0 ? [] :
+    [
+        CSharpCompilation.Create(
+            "Acme", [CSharpSyntaxTree.ParseText(trick.Library), CSharpSyntaxTree.ParseText(ShippedGenerator.GlobalUsings.Content)], TestReferences.All, new(OutputKind.DynamicallyLinkedLibrary))
+            .ToMetadataReference(),
+    ];
 
     /// <summary>In one line, for a sentence may be broken anywhere.</summary>
     private static string Limitations()

@@ -20,27 +20,7 @@ internal static class AskingName
 
     public static bool Asks(string name)
     {
-        var words = Words(name).ToList();
+        var words = NameWords.Of(name).ToList();
         return words.Count > 0 && name.TrimStart('_').StartsWith(words[0], StringComparison.Ordinal) && s_questions.Contains(words[0]) && !words.Skip(1).Any(s_more.Contains);
-    }
-
-    /// <summary>The words of <c>get_open_orders</c>, <c>getOpenOrders</c> and <c>get-open-orders</c>; what is no letter parts two.</summary>
-    private static IEnumerable<string> Words(string name)
-    {
-        for (var start = 0; start < name.Length;)
-        {
-            var end = start;
-            while (end < name.Length && char.IsLetter(name[end]) && !(end > start && char.IsUpper(name[end]) && char.IsLower(name[end - 1])))
-            {
-                end++;
-            }
-
-            if (end > start)
-            {
-                yield return name.Substring(start, end - start);
-            }
-
-            start = end > start ? end : start + 1;
-        }
     }
 }

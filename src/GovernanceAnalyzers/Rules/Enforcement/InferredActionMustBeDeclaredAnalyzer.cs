@@ -6,9 +6,9 @@ using GovernanceAnalyzers.Steps;
 namespace GovernanceAnalyzers.Rules.Enforcement;
 
 /// <summary>
-/// GVN2016: where a Medium or High action depends on who answers a call, the member that is called says what it does; and where the call may be something
-/// less, that is made certain. Reported where the action, if it were certain, would be an error of another rule; an action that is under control
-/// whatever it is needs neither.
+/// GVN2016: where a Medium or High action depends on who answers a call, the member that is called says what it does; where the call may be something
+/// less, that is made certain; and where nothing is known of a member but that it is called as one that acts, somebody says what it does. Reported where
+/// the action, if it were certain, would be an error of another rule; an action that is under control whatever it is needs nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
@@ -37,28 +37,25 @@ public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
         }
     }
 
-    private static void Analyze(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report, CancellationToken cancellationToken)
-    {
-        if (!entryPoint.IsConfirmedByCaller)
-        {
-            Report(
-                "Entry point",
-                entryPoint.Name,
-                context.Model.Of(entryPoint, cancellationToken).Inferred.Actions,
-                action => context.Backlog.StandingOf(entryPoint, action).IsForgiven ? DiagnosticSeverity.Info : s_rule.DefaultSeverity,
-                report);
-        }
-    }
+    private static void Analyze(EntryPoint entryPoint, RuleContext context, Action<Diagnostic> report, CancellationToken cancellationToken) => Report(
+        "Entry point",
+        entryPoint.Name,
+        Uncontrolled(entryPoint, context.Model.Of(entryPoint, cancellationToken)),
+        action => context.Backlog.StandingOf(entryPoint, action).IsForgiven ? DiagnosticSeverity.Info : s_rule.DefaultSeverity,
+        report);
 
-    /// <summary>What GVN2001, 2002, 2003 or 2021 would report.</summary>
-    private static IEnumerable<ReachedAction> Uncontrolled(StepReach reach)
+    /// <summary>What GVN2006 would report.</summary>
+    internal static IEnumerable<ReachedAction> Uncontrolled(EntryPoint entryPoint, RootReach reach) => entryPoint.IsConfirmedByCaller ? [] : reach.Inferred.ActionsAndGuesses;
+
+    /// <summary>What GVN2001, 2002, 2003 or 2021 would report. What kind of action a guess is, nobody knows, so that none is beyond what the step may do.</summary>
+    internal static IEnumerable<ReachedAction> Uncontrolled(StepReach reach)
     {
         var step = reach.Step;
-        var open = reach.InferredActions.Where(a => a.Proof.IsReachable && (ActionVerdicts.IsUnconfirmed(reach, a) || !(a.Proof.HasIntent && a.Proof.HasOutcome)))
+        var open = reach.InferredActions.Concat(reach.Guesses).Where(a => a.Proof.IsReachable && (ActionVerdicts.IsUnconfirmed(reach, a) || !(a.Proof.HasIntent && a.Proof.HasOutcome)))
             .Select(a => a.Places.First.Site).ToList();
-        return reach.All.Inferred.Actions.Where(a =>
+        return reach.All.Inferred.ActionsAndGuesses.Where(a =>
             (step.Tier != Tier.Unspecified && a.Action.Tier > step.Tier)
-            || (!step.AllowedCapabilities.IsEmpty && !step.AllowedCapabilities.Contains(a.Action.Capability))
+            || (a.Action.Source != ActionSource.Name && !step.AllowedCapabilities.IsEmpty && !step.AllowedCapabilities.Contains(a.Action.Capability))
             || open.Contains(a.Site));
     }
 
@@ -98,13 +95,20 @@ public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
     /// <param name="Remedy">What to do, in words.</param>
     private sealed record Doubt(string Key, ISymbol? Member, string On, string Remedy)
     {
-        public static Doubt About(ReachedAction reached) => Doubtful(reached) is { } hop
-            ? Answerer(hop, reached.Action)
-            : new(reached.Path, null, $"whether it {reached.Action.Unless}", "make that certain, or put a contract on a method of its own round it");
+        public static Doubt About(ReachedAction reached)
+            => reached.Action is { Source: ActionSource.Name, Unless: null } ? Named(reached.Way.Trail!.Last.Target)
+            : reached.Action.Source != ActionSource.Name && Doubtful(reached) is { } hop ? Answerer(hop, reached.Action)
+            : new($"{reached.Path} {reached.Action.Unless}", null, $"whether it {reached.Action.Unless}", "make that certain, or put a contract on a method of its own round it");
 
         /// <summary>The call that several may answer; behind the last one, where a summary says so.</summary>
         private static Hop? Doubtful(ReachedAction reached) => reached.Hops.FirstOrDefault(h => h.Confidence == Confidence.Inferred)
             ?? (reached.Action.Path is null ? null : reached.Hops.LastOrDefault());
+
+        private static Doubt Named(IMethodSymbol member) => new(
+            MethodReach.NameOf(member.OriginalDefinition),
+            null,
+            $"whether '{MemberName.Short(member)}', of which no more is known than its name, does as it is called",
+            $"say what it does in a list of actions, '{MemberName.Line(member)}; CAPABILITY; TIER; REVERSIBLE; WHY', where Low is nothing, or call it behind a member with a [ConsequentialAction]");
 
         private static Doubt Answerer(Hop hop, ConsequentialAction action) => new(
             MethodReach.NameOf(hop.Slot),
