@@ -55,6 +55,13 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
         return [.. actions.Select(a => a.NeedsConfirmation && doubts.FirstOrDefault(d => d.Source == a.Source) is { } doubt ? a with { IsInferred = true, Unless = doubt.Reason } : a)];
     }
 
+    /// <summary>The code that the call runs because of what it is handed, where a line whose condition is shown says so.</summary>
+    public IEnumerable<IMethodSymbol> RunBy(IOperation call, IMethodSymbol method, ValueReader values)
+    {
+        var reading = new CallReading(call, values);
+        return Known(method).Lines.Where(l => l.Row.When is { RunsCode: true } when && reading.Shows(when, l.Slot)).SelectMany(l => reading.CodeOf(l.Row.When!, l.Slot));
+    }
+
     /// <summary>What a call of it is, is for its arguments to say.</summary>
     public bool HasConditions(IMethodSymbol method) => Known(method).Lines.Any(l => l.Row.When is not null);
 

@@ -159,6 +159,10 @@ internal sealed class BodyReader(
         if (!actions.IsEmpty)
         {
             _sites.Add(new(operation.Syntax, target, actions));
+            foreach (var code in catalogue.RunBy(operation, target, _values))
+            {
+                Call(new(operation.Syntax, code, IsExact: !MemberUse.CanBeOverridden(code)));
+            }
         }
 
         if (Message.In(operation, bound) is { } message)

@@ -29,7 +29,8 @@ internal static class HandedEntryPoints
         var target = call.TargetMethod;
         if (GovernanceSymbols.EntryPointFactories.Any(f => f.Method == target.Name && MemberName.IsIn(target.ContainingType, f.Type)))
         {
-            return call.Arguments.Where(a => IsCode(a.Parameter?.Type)).Take(1).Select(a => Handed(a.Value, call, declared)).OfType<EntryPoint>();
+            return call.Arguments.Where(a => IsCode(a.Parameter?.Type)).Take(1)
+                .SelectMany(a => MethodsOfTarget(a.Value, call, declared).Append(Handed(a.Value, call, declared))).OfType<EntryPoint>();
         }
 
         return s_registrations.Contains(target.Name) && IsToolLibrary(target) && target.TypeArguments is [INamedTypeSymbol type]
@@ -39,10 +40,20 @@ internal static class HandedEntryPoints
 
     private static bool IsCode(ITypeSymbol? type) => type is { Name: "Delegate" or "MethodInfo" } or { TypeKind: TypeKind.Delegate };
 
+    /// <summary>A method that is found at run time, and is to run on an object of this type, may be any of the type's: <c>Create(method, new FileTools())</c>.</summary>
+    private static IEnumerable<EntryPoint?> MethodsOfTarget(IOperation value, IInvocationOperation call, EntryPoints declared)
+        => HandedCode.Of(value) is null
+        && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "target")?.Value is IConversionOperation { Operand.Type: INamedTypeSymbol type }
+            ? declared.RegisteredBy(type).Select(e => e with { IsConfirmedByCaller = IsConfirmed(call) })
+            : [];
+
+    private static bool IsConfirmed(IInvocationOperation call)
+        => call.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "ApprovalRequiredAIFunction" } };
+
     /// <summary>The entry point that a handed delegate or method is; null where the method is one by declaration already.</summary>
     private static EntryPoint? Handed(IOperation value, IInvocationOperation call, EntryPoints declared)
     {
-        var isConfirmed = call.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "ApprovalRequiredAIFunction" } };
+        var isConfirmed = IsConfirmed(call);
         switch (HandedCode.Of(value))
         {
             case IAnonymousFunctionOperation lambda:

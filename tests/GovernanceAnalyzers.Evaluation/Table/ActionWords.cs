@@ -29,7 +29,7 @@ internal static class ActionWords
         ("identity identity-change access permission", "identity.change network.write"),
         ("secret secrets secret-read secret-write", "secrets.read identity.change network.write"),
         ("config system system-configure environment registry service", "system.configure process.execute"),
-        ("git source source-publish push", "source.publish network.write process.execute"),
+        ("git source source-publish push", "source.publish network.write process.execute files.write"),
         ("browser click ui", "network.write system.configure"),
         ("tool tool-invoke", "tool.invoke"),
         ("model model-invoke", "model.invoke network.write"),

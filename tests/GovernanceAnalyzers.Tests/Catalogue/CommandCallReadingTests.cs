@@ -38,7 +38,8 @@ public sealed class CommandCallReadingTests
     [InlineData("Help.Either", "tool.invoke (High)")]
     [InlineData("Help.HandedOn", "tool.invoke (High)")]
     [InlineData("Help.Replaceable", "tool.invoke (High)")]
-    [InlineData("Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod(() => 1)", "tool.invoke (High)")]
+    [InlineData("Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod(() => 1)", "tool.invoke (Low)")]
+    [InlineData("Microsoft.SemanticKernel.KernelFunctionFactory.CreateFromMethod((Func<int>)null!)", "tool.invoke (High)")]
     public void A_function_of_a_kernel(string function, string expected)
     {
         Reads($"Microsoft.SemanticKernel.Kernel kernel = null!; kernel.InvokeAsync({function});", expected);

@@ -23,6 +23,8 @@ public sealed class SqlTextTests
     [InlineData("SELECT t~.id, COUNT(~) FROM [~] AS t")]
     [InlineData("PRAGMA table_info(~)")]
     [InlineData("SELECT * FROM (PRAGMA table_info(~)) AS q")]
+    [InlineData("CREATE TABLE IF NOT EXISTS lines (id int REFERENCES orders(id) ON DELETE CASCADE ON UPDATE SET NULL)")]
+    [InlineData("create unique index if not exists ix on orders(id); CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text)")]
     public void Only_reads(string sql) => Assert.True(SqlText.ActsOnlyBy(WithHoles(sql), ["SELECT"]));
 
     [Theory]
@@ -54,6 +56,12 @@ public sealed class SqlTextTests
     [InlineData("SELECT 1 UNION ALL ~")]
     [InlineData("EXPLAIN ~")]
     [InlineData("DELETE FROM ~")]
+    [InlineData("CREATE TABLE orders (id int REFERENCES customers(id) ON DELETE CASCADE)")]
+    [InlineData("CREATE TABLE orders (id int); SELECT 1 WHERE 1 IF NOT EXISTS")]
+    [InlineData("CREATE TRIGGER IF NOT EXISTS t AFTER INSERT ON orders BEGIN SELECT 1; END")]
+    [InlineData("CREATE TABLE IF NOT EXISTS orders (id int); DELETE FROM orders")]
+    [InlineData("DELETE ON orders")]
+    [InlineData("CREATE TABLE IF EXISTS orders (id int)")]
     public void May_do_more_than_read(string sql) => Assert.False(SqlText.ActsOnlyBy(WithHoles(sql), ["SELECT"]));
 
     [Theory]
@@ -62,6 +70,8 @@ public sealed class SqlTextTests
     [InlineData("INSERT INTO orders VALUES (1) ON CONFLICT (id) DO UPDATE SET n = 1", true)]
     [InlineData("UPDATE orders SET paid = 1 WHERE id = @id", true)]
     [InlineData("MERGE INTO orders USING drafts ON 1 = 1 WHEN MATCHED THEN UPDATE SET n = 1", true)]
+    [InlineData("INSERT OR REPLACE INTO settings (name, value) VALUES (@name, @value)", true)]
+    [InlineData("REPLACE INTO settings (name, value) VALUES (@name, @value)", false)]
     [InlineData("UPDATE orders SET paid = 1", false)]
     [InlineData("SELECT id FROM orders WHERE id = 1; UPDATE orders SET paid = 1", false)]
     [InlineData("DELETE FROM orders WHERE id = @id", false)]

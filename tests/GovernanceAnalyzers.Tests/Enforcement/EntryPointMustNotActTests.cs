@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GovernanceAnalyzers.Rules.Enforcement;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
@@ -128,6 +129,102 @@ public sealed class EntryPointMustNotActTests
     {
         var test = Test($"[AutomationEntryPoint] public static object T(string p) => {(acts ? "{|GVN2006:" + call.Replace("(", "|}(") : call)}; {import}");
         test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("AIFunctionFactory.Create(m, new Plain())", "GVN2006")]
+    [InlineData("new ApprovalRequiredAIFunction(AIFunctionFactory.Create(m, new Plain()))", null)]
+    [InlineData("AIFunctionFactory.Create(m, (object)m)", null)]
+    public Task A_method_that_is_found_at_run_time_may_be_any_of_the_object_it_runs_on(string made, string? rule) => new RuleTest<EntryPointMustNotActAnalyzer>
+    {
+        TestCode = $$"""
+            public static class Tools { public static IEnumerable<object> All() => typeof(Plain).GetMethods().Select(m => (object){{made}}); }
+            public sealed class Plain
+            {
+                public void Run(string p) => File.{{(rule is null ? "Delete" : $"{{|{rule}:Delete|}}")}}(p);
+                private void Own(string p) => File.Delete(p);
+            }
+            """,
+        TestState =
+        {
+            Sources =
+            {
+                "global using Microsoft.Extensions.AI;",
+                """
+                namespace Microsoft.Extensions.AI
+                {
+                    public class AIFunction { }
+                    public static class AIFunctionFactory { public static AIFunction Create(System.Reflection.MethodInfo method, object? target, string? name = null) => null!; }
+                    public sealed class ApprovalRequiredAIFunction(AIFunction inner) : AIFunction { public AIFunction Inner => inner; }
+                }
+                """,
+            },
+        },
+    }.RunAsync();
+
+    /// <summary>An assembly of its own: what is asked of a library's member is not asked of one in the source.</summary>
+    private static readonly MetadataReference s_kernel = CSharpCompilation.Create(
+        "Microsoft.SemanticKernel",
+        [
+            CSharpSyntaxTree.ParseText("""
+                using System; using System.Threading.Tasks;
+                namespace Microsoft.SemanticKernel
+                {
+                    public abstract class KernelFunction { public Task InvokeAsync(Kernel kernel) => null!; }
+                    public sealed class KernelPlugin { public KernelFunction this[string name] => null!; }
+                    public sealed class Kernel { public Task InvokeAsync(KernelFunction function) => null!; }
+                    public static class KernelFunctionFactory { public static KernelFunction CreateFromMethod(Delegate method) => null!; }
+                    public static class KernelExtensions
+                    {
+                        public static KernelFunction CreateFunctionFromMethod(this Kernel kernel, Delegate method) => null!;
+                        public static KernelPlugin ImportPluginFromPromptDirectory(this Kernel kernel, string folder) => null!;
+                        public static KernelPlugin ImportPluginFromObject(this Kernel kernel, object target) => null!;
+                    }
+                }
+                """),
+        ],
+        TestReferences.All,
+        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+
+    [Theory]
+    [InlineData("k.InvokeAsync(_now)")]
+    [InlineData("_now.InvokeAsync(k)")]
+    [InlineData("k.InvokeAsync(_later)")]
+    [InlineData("k.InvokeAsync(k.CreateFunctionFromMethod(() => 1))")]
+    [InlineData("k.InvokeAsync(k.ImportPluginFromPromptDirectory(p)[\"summarize\"])")]
+    [InlineData("k.InvokeAsync(_erase)", "files.delete (High)", "T → lambda → File.Delete")]
+    [InlineData("_purge.InvokeAsync(k)", "files.delete (High)", "T → Purge → File.Delete")]
+    [InlineData("Run(k, _now)", "tool.invoke (High)", "T → Run → Kernel.InvokeAsync")]
+    [InlineData("k.InvokeAsync(_open)", "tool.invoke (High)", "T → Kernel.InvokeAsync")]
+    [InlineData("k.InvokeAsync(k.CreateFunctionFromMethod(_unseen))", "tool.invoke (High)", "T → Kernel.InvokeAsync")]
+    [InlineData("k.InvokeAsync(k.ImportPluginFromObject(p)[\"summarize\"])", "tool.invoke (High)", "T → Kernel.InvokeAsync")]
+    public Task A_function_of_a_kernel_does_what_it_is_made_of(string call, string? action = null, string path = "")
+    {
+        var test = new RuleTest<EntryPointMustNotActAnalyzer>
+        {
+            TestCode = $$"""
+                public class Tools(Delegate unseen)
+                {
+                    private readonly KernelFunction _now = KernelFunctionFactory.CreateFromMethod(() => DateTime.Now);
+                    private readonly KernelFunction _erase = KernelFunctionFactory.CreateFromMethod(() => File.{|GVN2006:Delete|}(""));
+                    private readonly KernelFunction _purge = KernelFunctionFactory.CreateFromMethod(Purge);
+                    private KernelFunction _open = KernelFunctionFactory.CreateFromMethod(() => 1);
+                    private readonly Delegate _unseen = unseen;
+                    private readonly KernelFunction _later;
+                    public Tools() : this(() => 1) => _later = KernelFunctionFactory.CreateFromMethod(() => DateTime.Now);
+                    [AutomationEntryPoint] public Task T(Kernel k, string p) => {{new Regex(@"InvokeAsync|Run").Replace(call, action is null ? "$0" : "{|#0:$0|}")}};
+                    private static Task Run(Kernel k, KernelFunction function) => k.InvokeAsync(function);
+                    private static void Purge() => File.{|GVN2006:Delete|}("");
+                }
+                """,
+            TestState = { Sources = { "global using Microsoft.SemanticKernel;" }, AdditionalReferences = { s_kernel } },
+        };
+        if (action is not null)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2006", DiagnosticSeverity.Error).WithLocation(0).WithArguments("T", action, path, "", ""));
+        }
+
         return test.RunAsync();
     }
 

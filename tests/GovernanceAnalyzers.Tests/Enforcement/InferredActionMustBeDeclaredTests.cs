@@ -86,6 +86,9 @@ public sealed class InferredActionMustBeDeclaredTests
     [Theory]
     [InlineData("public static void get_orders(System.Net.Http.HttpClient k, string p) => {|GVN2016:Send|}(k, p); static void Send(System.Net.Http.HttpClient k, string p) => k.PostAsync(p, null);")]
     [InlineData("public static void FindOrder(System.Net.Http.HttpClient k) => k.{|GVN2016:PostAsync|}(\"orders\", null);")]
+    [InlineData("public static void WebSearch(System.Net.Http.HttpClient k) => k.{|GVN2016:PostAsync|}(\"web\", null);")]
+    [InlineData("public static void SaveSearch(System.Net.Http.HttpClient k) => k.{|GVN2006:PostAsync|}(\"web\", null);")]
+    [InlineData("public static void SearchBeforeBuy(System.Net.Http.HttpClient k) => k.{|GVN2016:PostAsync|}(\"web\", null);")]
     [InlineData("public static void ShowLights(System.Net.WebSockets.WebSocket k, byte[] p) => k.{|GVN2016:SendAsync|}(p, default, true, default);")]
     [InlineData("public static void ShowOrder(System.Net.Http.HttpClient k, string p) => k.{|GVN2016:SendAsync|}(new(System.Net.Http.HttpMethod.Post, p));")]
     [InlineData("public static void ShowOrder(System.Net.Http.HttpClient k, string p, System.Net.Http.HttpMethod m) => k.{|GVN2006:SendAsync|}(new(m, p));")]
@@ -98,6 +101,31 @@ public sealed class InferredActionMustBeDeclaredTests
     [InlineData("public static void ListOrders(System.Data.IDbCommand k, string p) { k.CommandText = p; k.{|GVN2006:ExecuteNonQuery|}(); }")]
     [InlineData("public static void ListOrders(string p) => File.{|GVN2006:Delete|}(p);")]
     public async Task Of_a_tool_that_is_called_so_a_post_is_a_guess_and_nothing_else(string tool)
+    {
+        var test = Test("[AutomationEntryPoint] " + tool);
+        test.AdditionalAnalyzers.Add(new EntryPointMustNotActAnalyzer());
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task A_write_of_a_tool_that_is_called_as_one_that_asks_may_be_a_copy_or_a_log()
+    {
+        var test = Test("[AutomationEntryPoint] public static void ListOrders(string p) => File.{|#0:AppendAllText|}(p, p);");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
+            "Entry point", "ListOrders", "files.write (Medium)", "ListOrders → File.AppendAllText", "whether it keeps no more than a copy or a log of what it reads, as the tool's name says",
+            "make that certain, or put a contract on a method of its own round it"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("public static void ListOrders(string p) => {|GVN2016:Log|}(p); static void Log(string p) => File.AppendAllText(p, p);")]
+    [InlineData("public static void ListOrders(System.Data.IDbConnection k) { var c = k.CreateCommand(); c.CommandText = \"INSERT INTO questions VALUES (1)\"; c.{|GVN2016:ExecuteNonQuery|}(); }")]
+    [InlineData("public static void ListOrders(System.Data.IDbCommand k, string p) { k.CommandText = p; k.{|GVN2006:ExecuteReader|}(); }")]
+    [InlineData("public static void ListOrders(string p) => File.{|GVN2006:WriteAllText|}(p, p);")]
+    [InlineData("public static void ListOrders(string p) => {|GVN2006:Log|}(p); [ConsequentialAction(\"files.write\", RiskTier.Medium)] static void Log(string p) => Console.WriteLine(p);")]
+    [InlineData("public static void AddOrder(string p) => File.{|GVN2006:AppendAllText|}(p, p);")]
+    [InlineData("public static void OrderList(string p) => File.{|GVN2006:AppendAllText|}(p, p);")]
+    public async Task Only_what_can_be_made_good_may_be_a_copy_or_a_log(string tool)
     {
         var test = Test("[AutomationEntryPoint] " + tool);
         test.AdditionalAnalyzers.Add(new EntryPointMustNotActAnalyzer());

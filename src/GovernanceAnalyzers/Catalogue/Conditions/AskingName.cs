@@ -2,7 +2,8 @@ namespace GovernanceAnalyzers.Catalogue.Conditions;
 
 /// <summary>
 /// Whether the name of a request or of a tool says that it only asks: its first word does, and it goes on to nothing else (<c>ListOrders</c>, not
-/// <c>GetOrCreateOrder</c>). A name proves nothing, so that this casts doubt and answers nothing.
+/// <c>GetOrCreateOrder</c>); of a tool also a later word, where none acts (<c>WebSearch</c>, not <c>SaveSearch</c>). A name proves nothing, so that this
+/// casts doubt and answers nothing.
 /// </summary>
 internal static class AskingName
 {
@@ -17,6 +18,19 @@ internal static class AskingName
 
     /// <summary>Behind these a name goes on to something else: <c>GetOrCreate</c>, <c>CheckOut</c>.</summary>
     private static readonly HashSet<string> s_more = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "out", "then" };
+
+    /// <summary>What asks behind the thing that is asked for; <c>List</c> and <c>Check</c> would be things themselves there.</summary>
+    private static readonly HashSet<string> s_laterQuestions = new(StringComparer.OrdinalIgnoreCase) { "describe", "fetch", "find", "get", "inspect", "lookup", "query", "search" };
+
+    private static readonly HashSet<string> s_acts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "add", "append", "apply", "approve", "archive", "assign", "build", "buy", "cancel", "change", "clear", "close", "commit", "copy", "create", "delete", "deploy", "disable",
+        "edit", "enable", "execute", "export", "generate", "import", "insert", "install", "invoke", "kill", "launch", "make", "mark", "merge", "modify", "move", "patch", "pay", "place",
+        "post", "publish", "pull", "push", "put", "refund", "register", "remove", "rename", "replace", "reset", "restart", "restore", "run", "save", "schedule", "send", "set", "start",
+        "stop", "store", "submit", "subscribe", "sync", "toggle", "transfer", "trigger", "update", "upload", "upsert", "write",
+    };
+
+    public static bool IsOfTool(string name) => Asks(name) || (NameWords.Of(name).Skip(1).Any(s_laterQuestions.Contains) && !NameWords.Of(name).Any(w => s_acts.Contains(w) || s_more.Contains(w)));
 
     public static bool Asks(string name)
     {

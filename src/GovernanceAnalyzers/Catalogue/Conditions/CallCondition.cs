@@ -8,7 +8,11 @@ namespace GovernanceAnalyzers.Catalogue.Conditions;
 /// </summary>
 /// <param name="Text">As written; it belongs to the line's key.</param>
 /// <param name="Parts">In the order written.</param>
-internal sealed record CallCondition(string Text, EquatableArray<ConditionPart> Parts);
+internal sealed record CallCondition(string Text, EquatableArray<ConditionPart> Parts)
+{
+    /// <summary>Where it is shown, the call runs the code that an object is made of.</summary>
+    public bool RunsCode => Parts.Any(p => p.RunsCode);
+}
 
 /// <summary>One argument, or a property of the object that is passed, is one of these values.</summary>
 /// <param name="Parameter">The member's parameter; <see cref="Receiver"/> is the object that the member is called on, <see cref="Tool"/> what leads to the call.</param>
@@ -22,6 +26,8 @@ internal sealed record ConditionPart(string Parameter, string? Property, string?
 
     /// <summary>The name of the entry point from which the call is reached, where the member has no parameter of that name.</summary>
     public const string Tool = "tool";
+
+    public bool RunsCode => Values.Any(v => v.Test == ValueTest.Code);
 
     /// <summary>Which element of the array that is passed, from 0; null for the whole argument.</summary>
     public int? Element { get; init; }
@@ -53,6 +59,9 @@ internal enum ValueTest
     /// <summary>An object that a library's member of one of these names has made.</summary>
     From,
 
+    /// <summary>An object that a library's member of one of these names has made of code that is to be seen, and that whoever asks goes on to read.</summary>
+    Code,
+
     /// <summary>A path of a file of the code's own, in the folder for temporary ones; or none at all.</summary>
     Temporary,
 
@@ -71,8 +80,9 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
     public bool Holds(KnownValue value) => Test switch
     {
         ValueTest.From => value.Maker is { } maker && Text.Split(' ').Contains(maker),
+        ValueTest.Code => value is { Maker: { } maker, Code: not null } && Text.Split(' ').Contains(maker),
         ValueTest.Temporary => value.IsTemporary || value.IsNull,
-        _ when value.Maker is not null || value.Composed is not null || value.IsTemporary => false,
+        _ when value.Maker is not null || value.Composed is not null || value.Code is not null || value.IsTemporary => false,
         ValueTest.Asks => false,
         ValueTest.Unset => value.IsUnset,
         ValueTest.Constant => !value.IsUnset,
@@ -86,6 +96,7 @@ internal sealed record ConditionValue(ValueTest Test, string Text)
     public bool MayHold(KnownValue value) => Holds(value) || Test switch
     {
         ValueTest.Sql => value.Composed is { } text && SqlText.ActsOnlyBy(text, Text.Split(' ')),
+        ValueTest.Asks when value.Name is { } tool => AskingName.IsOfTool(tool),
         ValueTest.Asks => (value.Text ?? value.Composed) is { } address && RequestAddress.Asks(address),
         _ => false,
     };

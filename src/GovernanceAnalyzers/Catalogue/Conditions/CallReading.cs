@@ -12,22 +12,40 @@ internal sealed class CallReading(IOperation call, ValueReader values)
     /// <summary>It would be shown, if what is put into a text were what its place is for, and an address or a name told the truth.</summary>
     public bool MayShow(CallCondition condition, IMethodSymbol slot) => condition.Parts.All(p => Shows(p, slot, static (wanted, value) => wanted.MayHold(value)));
 
+    /// <summary>The code that runs where the condition is shown by what an object is made of.</summary>
+    public IEnumerable<IMethodSymbol> CodeOf(CallCondition condition, IMethodSymbol slot) => condition.Parts
+        .Where(p => p.RunsCode)
+        .SelectMany(p => Subject(p, slot) is { } subject ? values.Of(subject) ?? [] : []).Select(v => v.Code).OfType<IMethodSymbol>();
+
     private bool Shows(ConditionPart part, IMethodSymbol slot, Func<ConditionValue, KnownValue, bool> holds)
+    {
+        if (Subject(part, slot) is { } subject)
+        {
+            return Holds(part, subject, holds);
+        }
+
+        if (part.Parameter == ConditionPart.Receiver)
+        {
+            return false;
+        }
+
+        var parameter = Parameter(part, slot);
+        if (parameter is null && part.Parameter == ConditionPart.Tool)
+        {
+            return values.Tool is { } tool && part.Values.Any(wanted => holds(wanted, KnownValue.Called(tool)));
+        }
+
+        return parameter is null && part.IsOptional && call is IInvocationOperation or IObjectCreationOperation;
+    }
+
+    private static IParameterSymbol? Parameter(ConditionPart part, IMethodSymbol slot) => slot.Parameters.FirstOrDefault(p => p.Name == part.Parameter);
+
+    /// <summary>What the part is about; null where the call hands over no such thing.</summary>
+    private IOperation? Subject(ConditionPart part, IMethodSymbol slot)
     {
         if (part.Parameter == ConditionPart.Receiver)
         {
-            return call is IInvocationOperation { Instance: { } instance } && Holds(part, instance, holds);
-        }
-
-        var parameter = slot.Parameters.FirstOrDefault(p => p.Name == part.Parameter);
-        if (parameter is null && part.Parameter == ConditionPart.Tool)
-        {
-            return values.Tool is { } tool && part.Values.Any(wanted => holds(wanted, new(tool, null, null)));
-        }
-
-        if (parameter is null)
-        {
-            return part.IsOptional && call is IInvocationOperation or IObjectCreationOperation;
+            return (call as IInvocationOperation)?.Instance;
         }
 
         var arguments = call switch
@@ -36,8 +54,9 @@ internal sealed class CallReading(IOperation call, ValueReader values)
             IObjectCreationOperation creation => creation.Arguments,
             _ => [],
         };
-        return arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
-            && (part.Element is { } element ? ElementOf(argument.Value, element) : argument.Value) is { } value && Holds(part, value, holds);
+        return Parameter(part, slot) is { } parameter && arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
+            ? part.Element is { } element ? ElementOf(argument.Value, element) : argument.Value
+            : null;
     }
 
     /// <summary>One of the values that are passed, where the array that holds them is made at the call.</summary>

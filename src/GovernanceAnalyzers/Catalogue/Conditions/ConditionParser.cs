@@ -9,6 +9,7 @@ internal static class ConditionParser
 {
     private const string Sql = "sql(";
     private const string From = "from(";
+    private const string Code = "code(";
     private const string Form = "a condition is parameter:value, or parameter.Property:value, with more values after | and more conditions after a comma";
 
     /// <summary>Null where there was a mistake.</summary>
@@ -53,7 +54,7 @@ internal static class ConditionParser
             return null;
         }
 
-        if (parameter == ConditionPart.Receiver && property is null && values.Any(v => v.Test != ValueTest.From))
+        if (parameter == ConditionPart.Receiver && property is null && values.Any(v => v.Test is not (ValueTest.From or ValueTest.Code)))
         {
             mistake(text.Span, "of the object that the member is called on, a property is looked at: this.Property");
             return null;
@@ -79,12 +80,13 @@ internal static class ConditionParser
                   : word.StartsWith("!", StringComparison.Ordinal) && IsWord(word.Substring(1)) ? new(ValueTest.IsNot, word.Substring(1))
                   : word.StartsWith(Sql, StringComparison.Ordinal) ? Of(ValueTest.Sql, Sql, word)
                   : word.StartsWith(From, StringComparison.Ordinal) ? Of(ValueTest.From, From, word)
+                  : word.StartsWith(Code, StringComparison.Ordinal) ? Of(ValueTest.Code, Code, word)
                   : word.EndsWith("*", StringComparison.Ordinal) && IsWord(word.Substring(0, word.Length - 1)) ? new(ValueTest.BeginsWith, word.Substring(0, word.Length - 1))
                   : IsWord(word) ? new(ValueTest.Is, word)
                   : null;
         if (value is null)
         {
-            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, Get*, constant, unset, temporary, asks, sql(SELECT) or from(Create)");
+            mistake(text.Span, $"'{text.Text}' is no value; write a constant or a name as in Read, !DeleteOnClose, Get*, constant, unset, temporary, asks, sql(SELECT), from(Create) or code(Create)");
         }
 
         return value is null ? null : value with { Span = text.Span };

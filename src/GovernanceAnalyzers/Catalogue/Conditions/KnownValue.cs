@@ -5,7 +5,7 @@ namespace GovernanceAnalyzers.Catalogue.Conditions;
 /// <summary>One value that an expression is known to have.</summary>
 /// <param name="Constant">The constant; of a text with holes, what stands between them.</param>
 /// <param name="Type">The constant's type.</param>
-/// <param name="Name">For an object that its own type hands out, as <c>HttpMethod.Get</c>: the property's name.</param>
+/// <param name="Name">For an object that its own type hands out, as <c>HttpMethod.Get</c>: the property's name; of a tool, its own.</param>
 internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? Name)
 {
     public static readonly KnownValue Unset = new(null, null, null) { IsUnset = true };
@@ -18,7 +18,7 @@ internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? N
 
     public bool IsTemporary { get; private init; }
 
-    public bool IsNull => this is { Constant: null, Name: null, Maker: null, Composed: null, IsUnset: false, IsTemporary: false };
+    public bool IsNull => this is { Constant: null, Name: null, Maker: null, Composed: null, Code: null, IsUnset: false, IsTemporary: false };
 
     /// <summary>No value at all: a property that nothing sets.</summary>
     public bool IsUnset { get; private init; }
@@ -29,15 +29,22 @@ internal sealed record KnownValue(object? Constant, ITypeSymbol? Type, string? N
     /// <summary>The member of a library that has made it, where that is all that is known of the object.</summary>
     public string? Maker { get; private init; }
 
+    /// <summary>The method or lambda that it is, or that its maker was handed.</summary>
+    public IMethodSymbol? Code { get; private init; }
+
     public string? Text => Constant as string;
 
     /// <summary>A text that is put together; a constant, where nothing of it is unknown.</summary>
     public static KnownValue OfText(string text) => text.IndexOf(SqlText.Hole) < 0 ? new(text, null, null) : new(null, null, null) { Composed = text };
 
     /// <summary>What it is within a text.</summary>
-    public string Part => Composed ?? (IsUnset || IsTemporary || Maker is not null ? $"{SqlText.Hole}" : Name ?? Words(Constant) ?? "");
+    public string Part => Composed ?? (IsUnset || IsTemporary || Maker is not null || Code is not null ? $"{SqlText.Hole}" : Name ?? Words(Constant) ?? "");
 
-    public static KnownValue MadeBy(IMethodSymbol member) => new(null, null, null) { Maker = member.Name };
+    public static KnownValue MadeBy(IMethodSymbol member, IMethodSymbol? of = null) => new(null, null, null) { Maker = member.Name, Code = of };
+
+    public static KnownValue Called(string tool) => new(null, null, tool);
+
+    public static KnownValue OfCode(IMethodSymbol code) => new(null, null, null) { Code = code };
 
     public bool BeginsWith(string start) => (Name ?? Words(Constant)) is { } words && words.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 

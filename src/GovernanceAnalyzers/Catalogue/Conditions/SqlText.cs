@@ -40,6 +40,9 @@ internal static class SqlText
         "COLLATION_LIST", "COMPILE_OPTIONS", "INTEGRITY_CHECK", "QUICK_CHECK",
     };
 
+    /// <summary>What can be made where there is none; what runs later by itself, such as a trigger, is not among it.</summary>
+    private static readonly HashSet<string> s_made = new(StringComparer.OrdinalIgnoreCase) { "TABLE", "INDEX", "VIEW", "SCHEMA", "DATABASE", "COLLECTION" };
+
     /// <summary>Words that a whole statement can follow.</summary>
     private static readonly HashSet<string> s_beforeStatements = new(StringComparer.OrdinalIgnoreCase) { "EXPLAIN", "ANALYZE", "PLAN", "UNION", "ALL", "INTERSECT", "EXCEPT" };
 
@@ -70,7 +73,7 @@ internal static class SqlText
                 return null;
             }
 
-            if (PassesForQuery(i == 0 ? "" : words[i - 1], word, next))
+            if (PassesForQuery(i == 0 ? "" : words[i - 1], word, next) || IsMadeIfMissing(words, i))
             {
                 verbs.Add(Query);
             }
@@ -94,14 +97,32 @@ internal static class SqlText
         => (word.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) && s_askingPragmas.Contains(next.Substring(next.LastIndexOf('.') + 1)))
         || (before is "" or ";" && (s_questions.Contains(word) || (word.Equals("SET", StringComparison.OrdinalIgnoreCase) && s_ownSettings.Contains(next))));
 
-    /// <summary>A second word of the same act, as in INSERT INTO, UPDATE … SET and ON CONFLICT DO; and what a batch assigns to its own variable.</summary>
+    /// <summary>CREATE TABLE IF NOT EXISTS, and so on: where there is one, nothing happens, and where there is none, nothing is lost.</summary>
+    private static bool IsMadeIfMissing(List<string> words, int at)
+    {
+        var isMissing = words.FindIndex(at, w => w.Equals("IF", StringComparison.OrdinalIgnoreCase));
+        return words[at].Equals("CREATE", StringComparison.OrdinalIgnoreCase) && isMissing > at && isMissing - at <= 4
+            && words.Skip(isMissing + 1).Take(2).SequenceEqual(["NOT", "EXISTS"], StringComparer.OrdinalIgnoreCase)
+            && words.GetRange(at + 1, isMissing - at - 1).Any(s_made.Contains);
+    }
+
+    /// <summary>
+    /// A second word of the same act, as in INSERT INTO, INSERT OR REPLACE, UPDATE … SET and ON CONFLICT DO; what a table does where a row that it refers to
+    /// goes; and what a batch assigns to its own variable.
+    /// </summary>
     private static bool IsPartOf(string before, string word, string next) => word.ToUpperInvariant() switch
     {
+        "DELETE" or "UPDATE" => IsReferenceRule(before, word),
+        "REPLACE" => before.Equals("OR", StringComparison.OrdinalIgnoreCase),
         "INTO" => before.ToUpperInvariant() is "INSERT" or "MERGE" or "REPLACE" or "IGNORE",
         "DO" => before is not ("" or ";"),
         "SET" => before is not ("" or ";") || next.StartsWith("@", StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary><c>ON DELETE CASCADE</c>.</summary>
+    private static bool IsReferenceRule(string before, string word)
+        => before.Equals("ON", StringComparison.OrdinalIgnoreCase) && word.ToUpperInvariant() is "DELETE" or "UPDATE";
 
     private static bool ActsOnEveryRow(IReadOnlyCollection<string> statement)
         => (Has(statement, "UPDATE") || Has(statement, "DELETE")) && !Has(statement, "WHERE") && !Has(statement, "INSERT") && !Has(statement, "MERGE");
@@ -110,7 +131,7 @@ internal static class SqlText
     {
         for (var rest = words; rest.Count > 0; rest = [.. rest.SkipWhile(w => w != ";").Skip(1)])
         {
-            yield return [.. rest.TakeWhile(w => w != ";")];
+            yield return [.. rest.TakeWhile(w => w != ";").Where((w, i) => i == 0 || !IsReferenceRule(rest[i - 1], w))];
         }
     }
 

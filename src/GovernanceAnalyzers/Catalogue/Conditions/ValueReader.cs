@@ -43,14 +43,30 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
         ICoalesceOperation choice => Union([choice.Value, choice.WhenNull]),
         ISwitchExpressionOperation choice => Union(choice.Arms.Select(a => a.Value)),
         ILocalReferenceOperation local => Union(_uses.ValuesOf(local)),
-        IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(value) => Union(ArgumentsOf(parameter)),
+        IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(value) => Handed(Union(ArgumentsOf(parameter))),
         IFieldReferenceOperation { Field: var field } => Union(_uses.ValueOf(field)),
+        IPropertyReferenceOperation { Property: { IsIndexer: true } item, Instance: { } whole } when !_uses.IsSource(item) => Items(whole),
         IPropertyReferenceOperation { Property: { SetMethod: null } property } => OwnInstance(property) ?? Union(_uses.Returned(property.GetMethod)),
-        IInvocationOperation call when !_uses.IsSource(call.TargetMethod) => [TemporaryPath.MadeBy(call, Of) ?? KnownValue.MadeBy(call.TargetMethod)],
+        IDelegateCreationOperation { Target: var code } => Of(code),
+        IAnonymousFunctionOperation { Symbol: var code } => [KnownValue.OfCode(code)],
+        IMethodReferenceOperation { Method: var code } => [KnownValue.OfCode(code)],
+        IInvocationOperation call when !_uses.IsSource(call.TargetMethod) => TemporaryPath.MadeBy(call, Of) is { } path ? [path] : MadeBy(call),
         IInvocationOperation call => Within(call, (reader, returned) => reader.Union(returned)),
         IObjectCreationOperation { Arguments: [var only], Initializer: null } => Of(only.Value),
         _ => null,
     };
+
+    private List<KnownValue> MadeBy(IInvocationOperation call)
+        => call.Arguments.FirstOrDefault(a => a.Parameter?.Type is { Name: "Delegate" } or { TypeKind: TypeKind.Delegate }) is { } handed
+            && Of(handed.Value) is { } code && code.All(c => c.Code is not null)
+            ? [.. code.Select(c => KnownValue.MadeBy(call.TargetMethod, c.Code))]
+            : [KnownValue.MadeBy(call.TargetMethod)];
+
+    /// <summary>Code that a caller hands over is not read where it runs, so that it is not known there.</summary>
+    private static IReadOnlyList<KnownValue>? Handed(IReadOnlyList<KnownValue>? values) => values is not null && values.Any(v => v.Code is not null) ? null : values;
+
+    /// <summary>An item of what a library has made of one thing is made of the same.</summary>
+    private IReadOnlyList<KnownValue>? Items(IOperation whole) => Of(whole) is { } known && known.All(v => v.Maker is not null) ? known : null;
 
     private IReadOnlyList<KnownValue>? ReadProperty(IOperation instance, string property, string? setBy)
     {
