@@ -49,6 +49,9 @@ internal static class ActingName
     /// <summary>It says what becomes of a file, where it is about one.</summary>
     public static bool ActsOnFile(string name) => Says(name, s_ofFile.Contains);
 
+    /// <summary>The word says that something is done, wherever it stands in a name.</summary>
+    public static bool Is(string word) => s_acts.Contains(word) || s_mayAct.Contains(word) || s_ofItself.Contains(word) || s_runs.Contains(word);
+
     private static bool Says(string name, Func<string, bool> what)
         => FirstWord(name) is { } first && what(first) && !NameWords.Of(name).Any(s_own.Contains);
 

@@ -3,13 +3,11 @@ namespace GovernanceAnalyzers.Catalogue;
 /// <summary>The words for what an action does. The built-in ones are fixed; a project's own are <c>vendor.word</c>.</summary>
 internal static class Capabilities
 {
-    public const string DatabaseWrite = "database.write";
-    public const string FilesWrite = "files.write";
     public const string ModelInvoke = "model.invoke";
 
     public static readonly ImmutableArray<string> BuiltIn =
     [
-        "cloud.provision", "code.load", "database.read", "database.schema", DatabaseWrite, "files.delete", "files.read", FilesWrite,
+        "cloud.provision", "code.load", "database.read", "database.schema", "database.write", "files.delete", "files.read", "files.write",
         "human.notify", "identity.change", "mail.send", "message.publish", ModelInvoke, "network.read", "network.write", "payment.commit",
         "process.execute", "queue.consume", "secrets.read", "source.publish", "system.configure", "tool.invoke", "work.schedule",
     ];

@@ -17,8 +17,7 @@ internal sealed class CallersArguments(ReachRoot root, IReadOnlyCollection<Edge>
 
     /// <summary>The actions, each as it was found where the arguments say nothing more.</summary>
     public IEnumerable<ReachedAction> Read(IEnumerable<ReachedAction> actions)
-        => actions.GroupBy(a => (a.Way.End, Target: a.Way.Trail?.Last.Target ?? a.Site.Target)).SelectMany(g => Read([.. g], g.Key.End, g.Key.Target))
-            .Select(a => AskingTool.Doubts(root.Tool, a));
+        => actions.GroupBy(a => (a.Way.End, Target: a.Way.Trail?.Last.Target ?? a.Site.Target)).SelectMany(g => Read([.. g], g.Key.End, g.Key.Target));
 
     private IEnumerable<ReachedAction> Read(IReadOnlyList<ReachedAction> found, SyntaxNode place, IMethodSymbol target)
     {

@@ -108,31 +108,6 @@ public sealed class InferredActionMustBeDeclaredTests
     }
 
     [Fact]
-    public async Task A_write_of_a_tool_that_is_called_as_one_that_asks_may_be_a_copy_or_a_log()
-    {
-        var test = Test("[AutomationEntryPoint] public static void ListOrders(string p) => File.{|#0:AppendAllText|}(p, p);");
-        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
-            "Entry point", "ListOrders", "files.write (Medium)", "ListOrders → File.AppendAllText", "whether it keeps no more than a copy or a log of what it reads, as the tool's name says",
-            "make that certain, or put a contract on a method of its own round it"));
-        await test.RunAsync();
-    }
-
-    [Theory]
-    [InlineData("public static void ListOrders(string p) => {|GVN2016:Log|}(p); static void Log(string p) => File.AppendAllText(p, p);")]
-    [InlineData("public static void ListOrders(System.Data.IDbConnection k) { var c = k.CreateCommand(); c.CommandText = \"INSERT INTO questions VALUES (1)\"; c.{|GVN2016:ExecuteNonQuery|}(); }")]
-    [InlineData("public static void ListOrders(System.Data.IDbCommand k, string p) { k.CommandText = p; k.{|GVN2006:ExecuteReader|}(); }")]
-    [InlineData("public static void ListOrders(string p) => File.{|GVN2006:WriteAllText|}(p, p);")]
-    [InlineData("public static void ListOrders(string p) => {|GVN2006:Log|}(p); [ConsequentialAction(\"files.write\", RiskTier.Medium)] static void Log(string p) => Console.WriteLine(p);")]
-    [InlineData("public static void AddOrder(string p) => File.{|GVN2006:AppendAllText|}(p, p);")]
-    [InlineData("public static void OrderList(string p) => File.{|GVN2006:AppendAllText|}(p, p);")]
-    public async Task Only_what_can_be_made_good_may_be_a_copy_or_a_log(string tool)
-    {
-        var test = Test("[AutomationEntryPoint] " + tool);
-        test.AdditionalAnalyzers.Add(new EntryPointMustNotActAnalyzer());
-        await test.RunAsync();
-    }
-
-    [Fact]
     public async Task Of_a_step_the_name_says_nothing()
     {
         var test = Test("[WorkflowStep(\"orders\", RiskTier.High)] public async Task GetOrders(System.Net.Http.HttpClient k, string p) => await k.{|GVN2001:PostAsync|}(p, null);");

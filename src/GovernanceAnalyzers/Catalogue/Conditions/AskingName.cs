@@ -22,15 +22,11 @@ internal static class AskingName
     /// <summary>What asks behind the thing that is asked for; <c>List</c> and <c>Check</c> would be things themselves there.</summary>
     private static readonly HashSet<string> s_laterQuestions = new(StringComparer.OrdinalIgnoreCase) { "describe", "fetch", "find", "get", "inspect", "lookup", "query", "search" };
 
-    private static readonly HashSet<string> s_acts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "add", "append", "apply", "approve", "archive", "assign", "build", "buy", "cancel", "change", "clear", "close", "commit", "copy", "create", "delete", "deploy", "disable",
-        "edit", "enable", "execute", "export", "generate", "import", "insert", "install", "invoke", "kill", "launch", "make", "mark", "merge", "modify", "move", "patch", "pay", "place",
-        "post", "publish", "pull", "push", "put", "refund", "register", "remove", "rename", "replace", "reset", "restart", "restore", "run", "save", "schedule", "send", "set", "start",
-        "stop", "store", "submit", "subscribe", "sync", "toggle", "transfer", "trigger", "update", "upload", "upsert", "write",
-    };
+    /// <summary>What of a tool is more than to ask, beside what acts in any name.</summary>
+    private static readonly HashSet<string> s_makes = new(StringComparer.OrdinalIgnoreCase) { "append", "build", "change", "close", "export", "generate", "make", "pull", "subscribe", "sync" };
 
-    public static bool IsOfTool(string name) => Asks(name) || (NameWords.Of(name).Skip(1).Any(s_laterQuestions.Contains) && !NameWords.Of(name).Any(w => s_acts.Contains(w) || s_more.Contains(w)));
+    public static bool IsOfTool(string name) => Asks(name)
+        || (NameWords.Of(name).Skip(1).Any(s_laterQuestions.Contains) && !NameWords.Of(name).Any(w => ActingName.Is(w) || s_makes.Contains(w) || s_more.Contains(w)));
 
     public static bool Asks(string name)
     {
