@@ -78,9 +78,9 @@ public sealed class SourceTests : IDisposable
     [Fact]
     public void Another_project_is_seen_as_its_declarations_and_not_looked_into()
     {
-        _workspace.With("Lib/Files.cs", "public static class Files { public static void Delete(string path) => System.IO.File.Delete(path); }")
+        _workspace.With("Lib/Files.cs", "public static class Files { public static void Tidy(string path) => System.IO.File.Delete(path); }")
             .With("Lib/Lib.csproj", Project(""))
-            .With("App/Tools.cs", Tool.Replace("File.Delete", "Files.Delete"))
+            .With("App/Tools.cs", Tool.Replace("File.Delete", "Files.Tidy"))
             .With("App/App.csproj", Project("<ItemGroup><ProjectReference Include=\"../Lib/Lib.csproj\" /></ItemGroup>"));
         var output = _workspace.Run().Output;
         Assert.Contains("MISSED", output);
