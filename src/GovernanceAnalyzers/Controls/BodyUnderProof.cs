@@ -10,6 +10,7 @@ internal sealed class BodyUnderProof
     private readonly IMethodSymbol _method;
     private readonly HelperSummaries _summaries;
     private readonly MethodReach _methods;
+    private readonly CancellationToken _cancellationToken;
     private readonly HelperChain _helpers;
     private readonly Lazy<BodyFlow?> _flow;
 
@@ -18,6 +19,7 @@ internal sealed class BodyUnderProof
         _method = method;
         _summaries = summaries;
         _methods = methods;
+        _cancellationToken = cancellationToken;
         _helpers = new(summaries, cancellationToken);
         _flow = new(() => BodyGraphs.Of(summaries.BodyOf(method)) is { } graphs ? new BodyFlow(graphs, _helpers, []).Prove() : null);
     }
@@ -31,7 +33,7 @@ internal sealed class BodyUnderProof
             return standings;
         }
 
-        var facts = _methods.FactsOf(_method, _helpers.CancellationToken);
+        var facts = _methods.FactsOf(_method, _cancellationToken);
         foreach (var site in facts.Sites.Concat(facts.Calls.Select(c => new ActionSite(c.Syntax, c.Target, []))))
         {
             var places = PlacesOf(site, flow.Graphs);

@@ -48,8 +48,6 @@ internal sealed class HelperChain(HelperSummaries summaries, CancellationToken c
 
     public ControlMembers Controls => summaries.Controls;
 
-    public CancellationToken CancellationToken => cancellationToken;
-
     /// <summary>Whoever asked may have gone on typing; nothing that is half worked out is kept.</summary>
     public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 

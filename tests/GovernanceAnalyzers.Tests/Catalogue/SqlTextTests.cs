@@ -24,6 +24,8 @@ public sealed class SqlTextTests
     [InlineData("PRAGMA table_info(~)")]
     [InlineData("SELECT * FROM (PRAGMA table_info(~)) AS q")]
     [InlineData("CREATE TABLE IF NOT EXISTS lines (id int REFERENCES orders(id) ON DELETE CASCADE ON UPDATE SET NULL)")]
+    [InlineData("CREATE TABLE IF NOT EXISTS lines (id int REFERENCES orders(id) ON DELETE NO ACTION ON UPDATE RESTRICT, no int REFERENCES numbers(id) on delete set default)")]
+    [InlineData("CREATE INDEX CONCURRENTLY IF NOT EXISTS ix ON orders(id)")]
     [InlineData("create unique index if not exists ix on orders(id); CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text)")]
     public void Only_reads(string sql) => Assert.True(SqlText.ActsOnlyBy(WithHoles(sql), ["SELECT"]));
 
@@ -61,6 +63,12 @@ public sealed class SqlTextTests
     [InlineData("CREATE TRIGGER IF NOT EXISTS t AFTER INSERT ON orders BEGIN SELECT 1; END")]
     [InlineData("CREATE TABLE IF NOT EXISTS orders (id int); DELETE FROM orders")]
     [InlineData("DELETE ON orders")]
+    [InlineData("SET NOCOUNT ON\nDELETE FROM orders")]
+    [InlineData("SET NOCOUNT ON UPDATE orders SET paid = 1 WHERE id = @id")]
+    [InlineData("SET NOCOUNT ON DELETE no WHERE id = @id")]
+    [InlineData("SET NOCOUNT ON UPDATE")]
+    [InlineData("CREATE DATABASE sales IF NOT EXISTS (SELECT 1) SELECT 2")]
+    [InlineData("CREATE TABLE IF NOT EXISTS lines (id int REFERENCES orders(id) ON DELETE CASCADE) SET NOCOUNT ON DELETE orders")]
     [InlineData("CREATE TABLE IF EXISTS orders (id int)")]
     public void May_do_more_than_read(string sql) => Assert.False(SqlText.ActsOnlyBy(WithHoles(sql), ["SELECT"]));
 

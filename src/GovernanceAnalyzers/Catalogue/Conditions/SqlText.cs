@@ -15,6 +15,9 @@ internal static class SqlText
     /// <summary>What passes for a query: it asks in another way, or sets something for its own session alone.</summary>
     private const string Query = "SELECT";
 
+    /// <summary><c>CREATE UNIQUE INDEX</c>, <c>CREATE OR REPLACE VIEW</c>.</summary>
+    private const int MostWordsBeforeMade = 3;
+
     private static readonly HashSet<string> s_verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "UPSERT", "INTO", "TRUNCATE", "DROP", "CREATE", "ALTER", "RENAME", "GRANT", "REVOKE",
@@ -77,7 +80,7 @@ internal static class SqlText
             {
                 verbs.Add(Query);
             }
-            else if (s_verbs.Contains(word) && !(next == "(" && s_functions.Contains(word)) && !IsPartOf(i == 0 ? "" : words[i - 1], word, next))
+            else if (s_verbs.Contains(word) && !(next == "(" && s_functions.Contains(word)) && !IsPartOf(words, i))
             {
                 verbs.Add(word.ToUpperInvariant());
             }
@@ -97,32 +100,48 @@ internal static class SqlText
         => (word.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) && s_askingPragmas.Contains(next.Substring(next.LastIndexOf('.') + 1)))
         || (before is "" or ";" && (s_questions.Contains(word) || (word.Equals("SET", StringComparison.OrdinalIgnoreCase) && s_ownSettings.Contains(next))));
 
-    /// <summary>CREATE TABLE IF NOT EXISTS, and so on: where there is one, nothing happens, and where there is none, nothing is lost.</summary>
+    /// <summary>
+    /// CREATE TABLE IF NOT EXISTS, and so on: where there is one, nothing happens, and where there is none, nothing is lost. IF stands right behind what is
+    /// made; behind a name it begins the next statement, for one dialect needs no semicolon.
+    /// </summary>
     private static bool IsMadeIfMissing(List<string> words, int at)
     {
-        var isMissing = words.FindIndex(at, w => w.Equals("IF", StringComparison.OrdinalIgnoreCase));
-        return words[at].Equals("CREATE", StringComparison.OrdinalIgnoreCase) && isMissing > at && isMissing - at <= 4
-            && words.Skip(isMissing + 1).Take(2).SequenceEqual(["NOT", "EXISTS"], StringComparer.OrdinalIgnoreCase)
-            && words.GetRange(at + 1, isMissing - at - 1).Any(s_made.Contains);
+        if (!Is(words, at, "CREATE"))
+        {
+            return false;
+        }
+
+        var made = words.FindIndex(at, s_made.Contains);
+        var next = Is(words, made + 1, "CONCURRENTLY") ? made + 2 : made + 1;
+        return made > at && made - at <= MostWordsBeforeMade && Is(words, next, "IF") && Is(words, next + 1, "NOT") && Is(words, next + 2, "EXISTS");
     }
 
     /// <summary>
     /// A second word of the same act, as in INSERT INTO, INSERT OR REPLACE, UPDATE … SET and ON CONFLICT DO; what a table does where a row that it refers to
     /// goes; and what a batch assigns to its own variable.
     /// </summary>
-    private static bool IsPartOf(string before, string word, string next) => word.ToUpperInvariant() switch
+    private static bool IsPartOf(List<string> words, int at)
     {
-        "DELETE" or "UPDATE" => IsReferenceRule(before, word),
-        "REPLACE" => before.Equals("OR", StringComparison.OrdinalIgnoreCase),
-        "INTO" => before.ToUpperInvariant() is "INSERT" or "MERGE" or "REPLACE" or "IGNORE",
-        "DO" => before is not ("" or ";"),
-        "SET" => before is not ("" or ";") || next.StartsWith("@", StringComparison.Ordinal),
-        _ => false,
-    };
+        var before = at == 0 ? "" : words[at - 1];
+        return words[at].ToUpperInvariant() switch
+        {
+            "DELETE" or "UPDATE" => IsReferenceRule(words, at),
+            "REPLACE" => before.Equals("OR", StringComparison.OrdinalIgnoreCase),
+            "INTO" => before.ToUpperInvariant() is "INSERT" or "MERGE" or "REPLACE" or "IGNORE",
+            "DO" => before is not ("" or ";"),
+            "SET" => before is not ("" or ";") || (at + 1 < words.Count && words[at + 1].StartsWith("@", StringComparison.Ordinal)),
+            _ => false,
+        };
+    }
 
-    /// <summary><c>ON DELETE CASCADE</c>.</summary>
-    private static bool IsReferenceRule(string before, string word)
-        => before.Equals("ON", StringComparison.OrdinalIgnoreCase) && word.ToUpperInvariant() is "DELETE" or "UPDATE";
+    /// <summary><c>ON DELETE CASCADE</c>, and not <c>SET NOCOUNT ON DELETE FROM orders</c>: what is done to the referring row is said in words that name no table.</summary>
+    private static bool IsReferenceRule(List<string> words, int at)
+        => Is(words, at - 1, "ON") && (Is(words, at, "DELETE") || Is(words, at, "UPDATE"))
+        && (Is(words, at + 1, "CASCADE") || Is(words, at + 1, "RESTRICT")
+            || (Is(words, at + 1, "NO") && Is(words, at + 2, "ACTION"))
+            || (Is(words, at + 1, "SET") && (Is(words, at + 2, "NULL") || Is(words, at + 2, "DEFAULT"))));
+
+    private static bool Is(List<string> words, int at, string word) => at >= 0 && at < words.Count && words[at].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool ActsOnEveryRow(IReadOnlyCollection<string> statement)
         => (Has(statement, "UPDATE") || Has(statement, "DELETE")) && !Has(statement, "WHERE") && !Has(statement, "INSERT") && !Has(statement, "MERGE");
@@ -131,7 +150,7 @@ internal static class SqlText
     {
         for (var rest = words; rest.Count > 0; rest = [.. rest.SkipWhile(w => w != ";").Skip(1)])
         {
-            yield return [.. rest.TakeWhile(w => w != ";").Where((w, i) => i == 0 || !IsReferenceRule(rest[i - 1], w))];
+            yield return [.. rest.TakeWhile(w => w != ";").Where((_, i) => !IsReferenceRule(rest, i))];
         }
     }
 

@@ -30,14 +30,14 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
         context.OnStep((step, report, cancellationToken) =>
         {
             var reach = context.Model.Of(step, cancellationToken);
-            Analyze("Step", step.Title(), reach.All, InferredActionMustBeDeclaredAnalyzer.Uncontrolled(reach), report);
+            Analyze("Step", step.Title(), reach.All, () => InferredActionMustBeDeclaredAnalyzer.Uncontrolled(reach), report);
         });
         if (context.Options.Mode != GovernanceMode.Consumer)
         {
             EntryPointRegistration.OnEntryPoint(context, (entryPoint, report, cancellationToken) =>
             {
                 var reach = context.Model.Of(entryPoint, cancellationToken);
-                Analyze("Entry point", entryPoint.Name, reach, InferredActionMustBeDeclaredAnalyzer.Uncontrolled(entryPoint, reach), report);
+                Analyze("Entry point", entryPoint.Name, reach, () => InferredActionMustBeDeclaredAnalyzer.Uncontrolled(entryPoint, reach), report);
             });
         }
     }
@@ -47,9 +47,9 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
     /// <param name="reach">What it does.</param>
     /// <param name="suspected">What GVN2016 says of it: that a call may act is more than that nobody knows what it does.</param>
     /// <param name="report">Reports.</param>
-    private static void Analyze(string kind, string title, RootReach reach, IEnumerable<ReachedAction> suspected, Action<Diagnostic> report)
+    private static void Analyze(string kind, string title, RootReach reach, Func<IEnumerable<ReachedAction>> suspected, Action<Diagnostic> report)
     {
-        var said = new HashSet<SyntaxNode>(suspected.Where(a => a.Action.Source == ActionSource.Name).Select(a => a.Way.End));
+        var said = new HashSet<SyntaxNode>(reach.Guesses.IsEmpty ? [] : suspected().Where(a => a.Action.Source == ActionSource.Name).Select(a => a.Way.End));
         var spots = reach.BlindSpots.Select(b => (Sort: Sort(b.What), What: Words(b.What), b.Way))
             // Who implements a step of an interface may be in any project that uses it.
             .Concat(reach.NotFollowed.Where(n => !n.What.IsRoot && !said.Contains(n.Way.End)).Select(n => (Sort: Sort(n.What), What: Words(n.What), n.Way)));
