@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace GovernanceAnalyzers.Evaluation.Tests;
 
 /// <summary>Sources are bound as a build would bind them, as far as that goes without building: each test's tool is found only if they are.</summary>
@@ -73,6 +76,16 @@ public sealed class SourceTests : IDisposable
             .With("App/App.csproj", Project("<ItemGroup><Compile Include=\"../Shared/*.cs\" /></ItemGroup>"));
         Found(_workspace);
         Assert.DoesNotContain("compiler errors", _workspace.Run().Output);
+    }
+
+    [Fact]
+    public void A_package_s_translations_may_lie_in_the_folder_of_references()
+    {
+        Directory.CreateDirectory(_workspace.PathOf("packages/no-such-culture"));
+        Assert.True(CSharpCompilation.Create(
+            "Acme.resources", [CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyCulture(\"no-such-culture\")]")],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary)).Emit(_workspace.PathOf("packages/no-such-culture/Acme.resources.dll")).Success);
+        Found(_workspace.With("App/Tools.cs", Tool), "--reference", _workspace.PathOf("packages"));
     }
 
     [Fact]

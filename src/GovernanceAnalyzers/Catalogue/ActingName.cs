@@ -46,6 +46,9 @@ internal static class ActingName
     /// <summary>It says that something is done, and not what.</summary>
     public static bool Runs(string name) => Says(name, s_runs.Contains);
 
+    /// <summary>It says that it acts, or that something is done.</summary>
+    public static bool ActsOrRuns(string name) => Acts(name) || Runs(name);
+
     /// <summary>It says what becomes of a file, where it is about one.</summary>
     public static bool ActsOnFile(string name) => Says(name, s_ofFile.Contains);
 

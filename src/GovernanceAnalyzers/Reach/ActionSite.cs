@@ -30,6 +30,9 @@ internal sealed record BlindSpot(string Kind, string Detail, SyntaxNode Syntax)
 {
     /// <summary>It is the caller who hands over what runs here. Where the caller is read, so is what it makes to hand over.</summary>
     public bool IsCallers { get; init; }
+
+    /// <summary>Of a call that is bound at run time, what is called; null where that has no name, or is nothing but read.</summary>
+    public string? Called { get; init; }
 }
 
 /// <summary>A call of a step, which is governed at its own place.</summary>

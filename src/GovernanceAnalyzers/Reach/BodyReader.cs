@@ -68,16 +68,7 @@ internal sealed class BodyReader(
             case IInvocationOperation invocation when conditionals.IsRemoved(invocation.TargetMethod, invocation.Syntax):
                 return;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
-                if (operation.Parent is not IDynamicInvocationOperation)
-                {
-                    _blindSpots.Add(new("dynamic", FirstLine(operation.Syntax), operation.Syntax));
-                }
-
-                foreach (var use in MemberUse.Of(operation))
-                {
-                    Note(operation, use);
-                }
-
+                LateBound(operation);
                 break;
             case IFunctionPointerInvocationOperation:
                 _blindSpots.Add(new("function-pointer", FirstLine(operation.Syntax), operation.Syntax));
@@ -102,6 +93,22 @@ internal sealed class BodyReader(
 
         HandsOn(operation);
         VisitChildren(operation);
+    }
+
+    /// <summary>Where only the overload is open, the member is known; else nothing but what it is called.</summary>
+    private void LateBound(IOperation operation)
+    {
+        var known = MemberUse.Of(operation).ToList();
+        if (operation.Parent is not IDynamicInvocationOperation)
+        {
+            var called = operation is IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: var name } } && known.Count == 0 ? name : null;
+            _blindSpots.Add(new("dynamic", FirstLine(operation.Syntax), operation.Syntax) { Called = called });
+        }
+
+        foreach (var use in known)
+        {
+            Note(operation, use);
+        }
     }
 
     private void VisitChildren(IOperation operation)

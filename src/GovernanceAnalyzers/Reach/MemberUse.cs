@@ -61,8 +61,13 @@ internal static class MemberUse
                 return Disposed(usingStatement.Resources, usingStatement.IsAsynchronous);
             case IUsingDeclarationOperation declaration:
                 return Disposed(declaration.DeclarationGroup, declaration.IsAsynchronous);
-            case IDynamicInvocationOperation or IInvalidOperation when operation.Syntax is InvocationExpressionSyntax call:
-                return Undecided(call, operation.SemanticModel);
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IInvalidOperation:
+                return operation.Syntax switch
+                {
+                    InvocationExpressionSyntax { ArgumentList: var arguments } => Undecided(operation, arguments),
+                    BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => Undecided(operation, arguments),
+                    _ => [],
+                };
             default:
                 return [];
         }
@@ -81,13 +86,14 @@ internal static class MemberUse
     /// A member of a known type, of which only the overload is open: an argument is dynamic, or of a type that is not there. A call that is not written out
     /// yet is none.
     /// </summary>
-    private static IEnumerable<Use> Undecided(InvocationExpressionSyntax call, SemanticModel? model)
+    private static IEnumerable<Use> Undecided(IOperation operation, ArgumentListSyntax arguments)
     {
-        var found = model?.GetSymbolInfo(call) ?? default;
-        var overloads = (found.Symbol is { } only ? [only] : found.CandidateSymbols).OfType<IMethodSymbol>().Where(o => Takes(o, call.ArgumentList.Arguments.Count)).ToList();
-        return overloads is [{ MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } first, ..] && overloads.All(o => GovernanceSymbols.Same(o.ContainingType, first.ContainingType))
-            ? One(first, true, null)
-            : [];
+        var found = operation.SemanticModel?.GetSymbolInfo(operation.Syntax) ?? default;
+        var overloads = (found.Symbol is { } only ? [only] : found.CandidateSymbols).OfType<IMethodSymbol>().Where(o => Takes(o, arguments.Arguments.Count)).ToList();
+        return overloads is [{ MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.Constructor } first, ..]
+            && overloads.All(o => GovernanceSymbols.Same(o.ContainingType, first.ContainingType))
+                ? One(first, true, null)
+                : [];
     }
 
     private static bool Takes(IMethodSymbol method, int count)

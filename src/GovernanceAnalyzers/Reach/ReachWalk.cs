@@ -163,7 +163,12 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             {
                 if (!spot.IsCallers || node.Trail is null)
                 {
-                    _blindSpots.Add(new(spot, new(root.Name, node.Trail, spot.Syntax)));
+                    var way = new Way(root.Name, node.Trail, spot.Syntax);
+                    _blindSpots.Add(new(spot, way));
+                    if (spot.Called is { } name && ActingName.ActsOrRuns(name))
+                    {
+                        Suspect(ConsequentialAction.Unknown with { Unless = $"does as '{name}' is called, which is bound at run time" }, way);
+                    }
                 }
             }
         }
@@ -189,7 +194,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             ReachedAction Reached(ConsequentialAction action)
             {
                 var trail = Trail.After(node.Trail, hop);
-                return new(action, SiteOf(trail.First), new(root.Name, trail, hop.Call));
+                return new(action, SiteOf(trail.First.Call, trail.First.Slot), new(root.Name, trail, hop.Call));
             }
         }
 
@@ -297,16 +302,28 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
             var way = new Way(root.Name, trail, call.Syntax);
             _notFollowed.Add(new(call, way));
 
-            if (Guess(call, member) is { } guess && _taken.Add((call.Syntax, guess)))
+            if (Guess(call, member) is { } guess)
             {
-                _guesses.Add(new(guess, SiteOf(trail.First), way));
+                Suspect(guess, way);
             }
         }
 
-        /// <summary>What it may do that it is called so; of what is sent, the message's name tells, and not that of sending.</summary>
+        private void Suspect(ConsequentialAction guess, Way way)
+        {
+            if (_taken.Add((way.End, guess)))
+            {
+                // What is bound at run time has no member; as for what is made of a type parameter, that of every object stands for it.
+                _guesses.Add(new(guess, way.Trail is { First: var first } ? SiteOf(first.Call, first.Slot) : SiteOf(way.End, symbols.Compilation.ObjectType.InstanceConstructors[0]), way));
+            }
+        }
+
+        /// <summary>
+        /// What it may do that it is called so, where its code is another's or whoever implements it is; of what is sent, the message's name tells, and not
+        /// that of sending. A step answers for itself.
+        /// </summary>
         private ConsequentialAction? Guess(CalledMember call, IMethodSymbol member) => call.Message is { Type.Name: var sent }
             ? ActingName.NamesAct(sent) ? ConsequentialAction.Unknown with { Unless = $"does as '{sent}' is called, which nobody here handles" } : null
-            : methods.IsOfAnother(member) && catalogue.MayAct(member) ? ConsequentialAction.Unknown : null;
+            : !call.IsRoot && (member.IsAbstract || methods.IsOfAnother(member)) && catalogue.MayAct(member) ? ConsequentialAction.Unknown : null;
 
         private void AddStep(Steps.Step step, Node node, Hop hop)
         {
@@ -317,11 +334,11 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
         }
 
         /// <summary>One for each call of the root, whatever is behind it.</summary>
-        private ActionSite SiteOf(Hop first)
+        private ActionSite SiteOf(SyntaxNode call, IMethodSymbol slot)
         {
-            if (!_sites.TryGetValue((first.Call, first.Slot), out var site))
+            if (!_sites.TryGetValue((call, slot), out var site))
             {
-                _sites.Add((first.Call, first.Slot), site = new(first.Call, first.Slot, []));
+                _sites.Add((call, slot), site = new(call, slot, []));
             }
 
             return site;

@@ -1,4 +1,5 @@
-using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 
 namespace GovernanceAnalyzers.Evaluation.Binding;
 
@@ -16,7 +17,7 @@ internal sealed class ReferenceSet
     {
         foreach (var file in File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "framework-references.txt")).Where(File.Exists))
         {
-            Add(file, File.Exists);
+            Add(file, static () => { });
         }
 
         if (_files.Count == 0)
@@ -28,13 +29,13 @@ internal sealed class ReferenceSet
         {
             if (File.Exists(path))
             {
-                Add(path, _ => throw new BadInputException($"--reference: {path} is no .NET assembly."));
+                Add(path, () => throw new BadInputException($"--reference: {path} is no .NET assembly."));
                 continue;
             }
 
             foreach (var file in Directory.EnumerateFiles(path, "*.dll", SearchOption.AllDirectories).Where(f => IsForBinding(path, f)).OrderBy(Rank))
             {
-                Add(file, _ => false);
+                Add(file, static () => { });
             }
         }
     }
@@ -50,22 +51,35 @@ internal sealed class ReferenceSet
     private static (int, string) Rank(string file) => (Path.GetFileName(Path.GetDirectoryName(file))!.StartsWith("netstandard", StringComparison.Ordinal) ? 0
         : Path.GetFileName(Path.GetDirectoryName(file))!.Contains('.') ? 1 : -1, file);
 
-    private void Add(string file, Func<string, bool> otherwise)
+    private void Add(string file, Action otherwise)
     {
-        AssemblyName name;
+        if (NameOf(file) is not var (name, version))
+        {
+            otherwise();
+        }
+        else if (!_files.TryGetValue(name, out var known) || known.Version <= version)
+        {
+            _files[name] = (version, file);
+        }
+    }
+
+    /// <summary>Null of what is no assembly. Read by hand, for a name of the run time's has a culture, which this machine may not know.</summary>
+    private static (string Name, Version Version)? NameOf(string file)
+    {
         try
         {
-            name = AssemblyName.GetAssemblyName(file);
+            using var image = new PEReader(File.OpenRead(file));
+            if (!image.HasMetadata || image.GetMetadataReader() is not { IsAssembly: true } metadata)
+            {
+                return null;
+            }
+
+            var assembly = metadata.GetAssemblyDefinition();
+            return (metadata.GetString(assembly.Name), assembly.Version);
         }
         catch (BadImageFormatException)
         {
-            otherwise(file);
-            return;
-        }
-
-        if (name is { Name: { } simple } && (!_files.TryGetValue(simple, out var known) || known.Version <= name.Version))
-        {
-            _files[simple] = (name.Version ?? new Version(), file);
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Rules.Enforcement;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GovernanceAnalyzers.Tests.Enforcement;
@@ -18,7 +19,7 @@ public sealed class GovernedCodeMustBeVisibleTests
                 {
                     {|#0:Inner|}();
                     {|#2:given|}();
-                    d.{|#3:Run|}();
+                    d.{|#3:Look|}();
                 }
 
                 private void Inner() => {|#1:given|}();
@@ -30,7 +31,7 @@ public sealed class GovernedCodeMustBeVisibleTests
                 "Step", "w/s", "runs a delegate that comes from elsewhere, 'given()'", " by SAsync → Inner", " (1 of 2 places)",
                 "what it does is not known, so make it where it can be seen, or put a [ConsequentialAction] on the method that runs it"),
             Info().WithLocation(3).WithArguments(
-                "Step", "w/s", "is bound at run time, by 'd.Run()'", "", "",
+                "Step", "w/s", "is bound at run time, by 'd.Look()'", "", "",
                 "what it does is not known, so call a member that has a name, or put a [ConsequentialAction] on the method that does this"),
         },
     }.RunAsync();
@@ -59,7 +60,7 @@ public sealed class GovernedCodeMustBeVisibleTests
     [Theory]
     [InlineData("[AutomationEntryPoint] public static void T(Action a) => [|a|]();")]
     [InlineData("[AutomationEntryPoint] public static void T(Action a) => Task.Run([|a|]);")]
-    [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => d.[|Run|]();")]
+    [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => d.[|Look|]();")]
     [InlineData("[AutomationEntryPoint] public static unsafe void T(delegate*<void> f) => [|f|]();")]
     [InlineData("[AutomationEntryPoint] public static object T() { System.Linq.Expressions.Expression<Action> e = () [|=>|] Console.WriteLine(); return e; }")]
     [InlineData("[AutomationEntryPoint] public static void T(IUnread u) => u.[|Run|](); public interface IUnread { void Run(); }")]
@@ -80,7 +81,7 @@ public sealed class GovernedCodeMustBeVisibleTests
     [InlineData("[AutomationEntryPoint] public static void T() => s_a(); private static readonly Action s_a = () => { };")]
     [InlineData("[AutomationEntryPoint] public static void T(string p) => typeof(Tools).GetMethod(p)!.Invoke(null, null);")]
     [InlineData("[AutomationEntryPoint] public static int T(List<int> n) => n.Where(i => i > 1).Sum();")]
-    [InlineData("public static void T(dynamic d) => d.Run();")]
+    [InlineData("public static void T(dynamic d) => d.Look();")]
 
     // Behind a contract nothing more is asked.
     [InlineData("[AutomationEntryPoint] public static void T(dynamic d) => Wrap(1); [ConsequentialAction(\"x.y\", RiskTier.Low)] static void Wrap(dynamic n) => n.Run();")]
@@ -103,6 +104,18 @@ public sealed class GovernedCodeMustBeVisibleTests
         test.TestCode = "global using Xunit; namespace MediatR { public interface ISender { Task Send(object request, CancellationToken c = default); } }";
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location));
         test.ExpectedDiagnostics.Add(Info().WithLocation(0).WithArguments("Entry point", title, what, "", "", remedy));
+        return test.RunAsync();
+    }
+
+    /// <summary>An editor has another project's source, and a build has its assembly.</summary>
+    [Fact]
+    public Task Another_project_is_told_of_in_the_same_words_with_its_source_and_without()
+    {
+        var test = Test("[AutomationEntryPoint] public static void T() => Elsewhere.Helper.{|#0:Look|}();");
+        test.TestState.AdditionalReferences.Add(CSharpCompilation.Create(
+            "Elsewhere", [CSharpSyntaxTree.ParseText("namespace Elsewhere { public static class Helper { public static void Look() { } } }")],
+            TestReferences.All, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+        test.ExpectedDiagnostics.Add(Info().WithLocation(0).WithArguments("Entry point", "T", "calls 'Helper.Look' of another assembly", "", "", Foreign));
         return test.RunAsync();
     }
 

@@ -64,7 +64,7 @@ public sealed class UnknownLibraryTests
         }
         """;
 
-    private const string Remedy = "say what it does in a list of actions, 'M:Acme.OrderClient.DeleteAsync(*); CAPABILITY; TIER; REVERSIBLE; WHY', where Low is nothing, or call it behind a member with a [ConsequentialAction]";
+    private const string Remedy = "say what it does in a list of actions, 'M:Acme.OrderClient.DeleteAsync(*); CAPABILITY; TIER; REVERSIBLE; WHY', where Low is nothing, or by a [ConsequentialAction] on it, or on a member that wraps it";
 
     private static readonly MetadataReference s_acme = Compile("Acme", Acme);
 
@@ -168,6 +168,54 @@ public sealed class UnknownLibraryTests
     public Task An_interface_of_another_project_that_somebody_here_implements_does_what_he_does(string implementation, string call)
         => Test($"[AutomationEntryPoint] public static void T(IOrderService s, string p) => s.{call}(p); {implementation}").RunAsync();
 
+    [Theory]
+    [InlineData("public interface IMine { Task {0}(string id); }", "DeleteAsync", true)]
+    [InlineData("public abstract class Mine { public abstract Task {0}(string id); }", "DeleteAsync", true)]
+    [InlineData("public interface IMine { Task {0}(string id); }", "FindAsync", false)]
+    [InlineData("public interface IMineBuilder { Task {0}(string id); }", "AddAsync", false)]
+    [InlineData("public interface IMine { Task {0}(string id) => Task.CompletedTask; }", "DeleteAsync", false)]
+    [InlineData("public interface IMine { Task {0}(string id); } sealed class Only : IMine { public Task {0}(string id) => Task.CompletedTask; }", "DeleteAsync", false)]
+    [InlineData("public interface IMine { [ConsequentialAction(\"acme.order\", RiskTier.Low)] Task {0}(string id); }", "DeleteAsync", false)]
+    public Task Of_a_member_that_nobody_here_implements_its_name_tells(string type, string member, bool isReported)
+    {
+        var name = type.Split(' ').First(w => w.Contains("Mine"));
+        return Test($"[AutomationEntryPoint] public static Task T({name} m, string p) => m.{(isReported ? "{|GVN2016:" + member + "|}" : member)}(p); {type.Replace("{0}", member)}").RunAsync();
+    }
+
+    /// <summary>Nine may, which is more than are read.</summary>
+    [Fact]
+    public Task Of_a_member_that_too_many_implement_its_name_tells() => Test(
+        "[AutomationEntryPoint] public static Task T(IMine m, string p) => m.{|GVN2016:DeleteAsync|}(p); public interface IMine { Task DeleteAsync(string id); }"
+        + string.Concat(Enumerable.Range(0, 9).Select(n => $" sealed class Mine{n} : IMine {{ public Task DeleteAsync(string id) => Task.CompletedTask; }}"))).RunAsync();
+
+    [Fact]
+    public Task A_step_of_an_interface_is_no_guess_of_its_own() => Test(
+        "} [GovernedWorkflow(\"disk\", Owner = \"ops\")] public interface IDisk { [WorkflowStep(\"clean\", RiskTier.Low)] Task CleanAsync(string path); [WorkflowStep(\"drop\", RiskTier.Low)] Task DeleteAsync(string path);").RunAsync();
+
+    [Theory]
+    [InlineData("d.{|GVN2016:Send|}();")]
+    [InlineData("d.Mail.{|GVN2016:SaveAs|}(p);")]
+    [InlineData("d[1].{|GVN2016:Delete|}();")]
+    [InlineData("d?.{|GVN2016:Run|}(p);")]
+    [InlineData("Action<string> a = q => d.{|GVN2016:Send|}(q);")]
+    [InlineData("Drop(d); static void Drop(dynamic e) => e.{|GVN2016:Delete|}();")]
+    [InlineData("d.Find(p); d.Sent(); d.Stop(); d.CreateClient();")]
+    [InlineData("_ = d.Delete; d.Delete = 1; _ = d[p]; d(p);")]
+    [InlineData("new Basket().Write((dynamic)p); Own(d); static void Own(string delete) { }")]
+    [InlineData("c.{|GVN2016:Send|}((dynamic)p);")]
+    public Task Of_what_is_bound_at_run_time_its_name_tells(string statements)
+        => Test($"[AutomationEntryPoint] public static void T(dynamic d, OrderClient c, string p) {{ {statements} }}").RunAsync();
+
+    [Fact]
+    public async Task The_message_names_what_is_bound_at_run_time()
+    {
+        var test = Test("[AutomationEntryPoint] public static void T(dynamic d) => {|#0:Drop|}(d); static void Drop(object o) { dynamic d = o; d.{|#1:Delete|}(); }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("GVN2016", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithArguments(
+            "Entry point", "T", "unknown.action (Medium)", "T → Drop", "whether it does as 'Delete' is called, which is bound at run time",
+            "make that certain, or put a contract on a method of its own round it"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public async Task Of_a_message_that_somebody_elsewhere_handles_its_name_tells()
     {
@@ -241,6 +289,7 @@ public sealed class UnknownLibraryTests
             TestCode = Code("""
                 [AutomationEntryPoint] public static void Said(OrderClient c) => c.{|GVN2016:Send|}("");
                 [AutomationEntryPoint] public static void Noted(OrderClient c) { c.{|GVN2016:Send|}(""); c.{|GVN2014:FetchAsync|}(""); }
+                [AutomationEntryPoint] public static void Bound(dynamic d) { d.{|GVN2016:Send|}(); d.{|GVN2014:Fetch|}(); }
                 static object confirmed = new Microsoft.Extensions.AI.ApprovalRequiredAIFunction(Microsoft.Extensions.AI.AIFunctionFactory.Create((OrderClient c) => c.{|GVN2014:Send|}("")));
                 [WorkflowStep("low", RiskTier.Low)] public partial void Low(OrderClient c); private void LowCore(OrderClient c) => c.{|GVN2016:Send|}("");
                 [WorkflowStep("high", RiskTier.High)] public partial void High(OrderClient c); private void HighCore(OrderClient c) => c.{|GVN2014:Send|}("");

@@ -291,6 +291,9 @@ public sealed class ConstructTests
         // Blind.
         { "dynamic", "dynamic d = path; d.M();", "", "? dynamic" },
         { "a dynamic argument", "dynamic d = path; P.M(d);", "class P { public static void M(object o) { } }", "? dynamic" },
+        { "a dynamic argument of a local function", "dynamic d = path; M(d); static void M(object o) => Act();", "", "Act" },
+        { "a dynamic argument of a constructor", "dynamic d = 1; _ = new P(d);", "class P { public P(int n) => Disk.Act(); }", "new P → Disk.Act; ? dynamic" },
+        { "a dynamic argument of one of two constructors", "dynamic d = 1; P p = new(d);", "class P { public P(int n) => Disk.Act(); public P(string s) => Disk.Act(); }", "new P → Disk.Act; ? dynamic" },
         { "an expression tree", "System.Linq.Expressions.Expression<Action> e = () => Act();", "", "? expression-tree" },
         { "an interface that nobody implements", "((P)null!).M();", "interface P { void M(); }", "… P.M" },
         { "two calls that lead out", "((P)null!).M(); ((P)null!).N();", "interface P { void M(); void N(); }", "… P.M; … P.N" },

@@ -30,29 +30,30 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
         context.OnStep((step, report, cancellationToken) =>
         {
             var reach = context.Model.Of(step, cancellationToken);
-            Analyze("Step", step.Title(), reach.All, () => InferredActionMustBeDeclaredAnalyzer.Uncontrolled(reach), report);
+            Analyze(context, "Step", step.Title(), reach.All, () => InferredActionMustBeDeclaredAnalyzer.Uncontrolled(reach), report);
         });
         if (context.Options.Mode != GovernanceMode.Consumer)
         {
             EntryPointRegistration.OnEntryPoint(context, (entryPoint, report, cancellationToken) =>
             {
                 var reach = context.Model.Of(entryPoint, cancellationToken);
-                Analyze("Entry point", entryPoint.Name, reach, () => InferredActionMustBeDeclaredAnalyzer.Uncontrolled(entryPoint, reach), report);
+                Analyze(context, "Entry point", entryPoint.Name, reach, () => InferredActionMustBeDeclaredAnalyzer.Uncontrolled(entryPoint, reach), report);
             });
         }
     }
 
+    /// <param name="context">The compilation.</param>
     /// <param name="kind">A step or an entry point.</param>
     /// <param name="title">Which.</param>
     /// <param name="reach">What it does.</param>
     /// <param name="suspected">What GVN2016 says of it: that a call may act is more than that nobody knows what it does.</param>
     /// <param name="report">Reports.</param>
-    private static void Analyze(string kind, string title, RootReach reach, Func<IEnumerable<ReachedAction>> suspected, Action<Diagnostic> report)
+    private static void Analyze(RuleContext context, string kind, string title, RootReach reach, Func<IEnumerable<ReachedAction>> suspected, Action<Diagnostic> report)
     {
         var said = new HashSet<SyntaxNode>(reach.Guesses.IsEmpty ? [] : suspected().Where(a => a.Action.Source == ActionSource.Name).Select(a => a.Way.End));
-        var spots = reach.BlindSpots.Select(b => (Sort: Sort(b.What), What: Words(b.What), b.Way))
+        var spots = reach.BlindSpots.Where(b => !said.Contains(b.Way.End)).Select(b => (Sort: Sort(b.What), What: Words(b.What), b.Way))
             // Who implements a step of an interface may be in any project that uses it.
-            .Concat(reach.NotFollowed.Where(n => !n.What.IsRoot && !said.Contains(n.Way.End)).Select(n => (Sort: Sort(n.What), What: Words(n.What), n.Way)));
+            .Concat(reach.NotFollowed.Where(n => !n.What.IsRoot && !said.Contains(n.Way.End)).Select(n => (Sort: Sort(IsHere(n.What)), What: Words(n.What, IsHere(n.What)), n.Way)));
         foreach (var same in spots.GroupBy(s => s.Sort))
         {
             var (sort, what, way) = same.First();
@@ -68,6 +69,9 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
                 others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)",
                 sort));
         }
+
+        // Another project's code has a source in an editor and none in a build, and is the same to both.
+        bool IsHere(CalledMember call) => GovernanceSymbols.Same(call.Target.ContainingAssembly, context.Compilation.Assembly);
     }
 
     /// <summary>What to do about it; so all that one thing can be done about is one finding.</summary>
@@ -80,9 +84,9 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
         _ => "what it does is not known, so call a member that has a name, or put a [ConsequentialAction] on the method that does this",
     };
 
-    private static string Sort(CalledMember call) => call.Target.DeclaringSyntaxReferences.IsEmpty
-        ? "what it does is not known, so name it in a list of actions, or call it behind a member with a [ConsequentialAction]"
-        : "what it does is not known, so put a [ConsequentialAction] on it";
+    private static string Sort(bool isHere) => isHere
+        ? "what it does is not known, so put a [ConsequentialAction] on it"
+        : "what it does is not known, so name it in a list of actions, or call it behind a member with a [ConsequentialAction]";
 
     private static string Words(BlindSpot spot) => spot.Kind switch
     {
@@ -94,11 +98,11 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
         _ => $"is bound at run time, by '{spot.Detail}'",
     };
 
-    private static string Words(CalledMember call) => call switch
+    private static string Words(CalledMember call, bool isHere) => call switch
     {
         { IsNewOfParameter: true } => $"makes a '{call.Receiver!.Name}' that only its caller knows",
         { Message.Type: var sent } => $"sends a '{sent.Name}' that nobody here handles",
-        { Target.DeclaringSyntaxReferences.IsEmpty: true } => $"calls '{MemberName.Short(call.Target)}' of another assembly",
+        _ when !isHere => $"calls '{MemberName.Short(call.Target)}' of another assembly",
         _ => $"calls '{MemberName.Short(call.Target)}', which nobody here implements, or more do than can be told apart",
     };
 }

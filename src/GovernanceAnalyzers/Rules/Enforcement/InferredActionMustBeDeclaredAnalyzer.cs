@@ -108,7 +108,7 @@ public sealed class InferredActionMustBeDeclaredAnalyzer : GovernanceAnalyzer
             MethodReach.NameOf(member.OriginalDefinition),
             null,
             $"whether '{MemberName.Short(member)}', of which no more is known than its name, does as it is called",
-            $"say what it does in a list of actions, '{MemberName.Line(member)}; CAPABILITY; TIER; REVERSIBLE; WHY', where Low is nothing, or call it behind a member with a [ConsequentialAction]");
+            $"say what it does in a list of actions, '{MemberName.Line(member)}; CAPABILITY; TIER; REVERSIBLE; WHY', where Low is nothing, or by a [ConsequentialAction] on it, or on a member that wraps it");
 
         private static Doubt Answerer(Hop hop, ConsequentialAction action) => new(
             MethodReach.NameOf(hop.Slot),
