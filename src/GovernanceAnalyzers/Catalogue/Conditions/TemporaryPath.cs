@@ -11,15 +11,19 @@ internal static class TemporaryPath
     /// <summary>Null where it makes neither.</summary>
     public static KnownValue? MadeBy(IInvocationOperation call, Func<IOperation, IReadOnlyList<KnownValue>?> valuesOf)
     {
-        var (type, name) = (MemberName.Full(call.TargetMethod.ContainingType), call.TargetMethod.Name);
+        // The name first: that of the type is put together anew for each call that is read.
+        bool IsOf(string type) => MemberName.Full(call.TargetMethod.ContainingType) == type;
         bool Are(IOperation? value, Func<KnownValue, bool> what) => value is not null && valuesOf(value) is { } known && known.All(what);
-        return (type, name) switch
+        return call.TargetMethod.Name switch
         {
-            ("System.Guid", "NewGuid") or ("System.IO.Path", "GetRandomFileName") => KnownValue.Fresh,
-            ("System.Guid", "ToString") or ("System.String", "Substring" or "ToString") when Are(call.Instance, v => v == KnownValue.Fresh) => KnownValue.Fresh,
-            ("System.IO.Path", "GetTempFileName") => KnownValue.Temporary,
-            ("System.IO.Path", "ChangeExtension") when Are(call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value, v => v.IsTemporary) => KnownValue.Temporary,
-            ("System.IO.Path", "Combine" or "Join") when Parts(call) is { Count: > 1 } parts
+            "NewGuid" when IsOf("System.Guid") => KnownValue.Fresh,
+            "GetRandomFileName" when IsOf("System.IO.Path") => KnownValue.Fresh,
+            "ToString" when (IsOf("System.Guid") || IsOf("System.String")) && Are(call.Instance, v => v == KnownValue.Fresh) => KnownValue.Fresh,
+            "Substring" when IsOf("System.String") && Are(call.Instance, v => v == KnownValue.Fresh) => KnownValue.Fresh,
+            "GetTempFileName" when IsOf("System.IO.Path") => KnownValue.Temporary,
+            "ChangeExtension" when IsOf("System.IO.Path")
+                && Are(call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value, v => v.IsTemporary) => KnownValue.Temporary,
+            "Combine" or "Join" when IsOf("System.IO.Path") && Parts(call) is { Count: > 1 } parts
                 && Are(parts[0], v => v.IsTemporary || v.Maker == "GetTempPath") && parts.Skip(1).All(p => Are(p, IsOwnName)) => KnownValue.Temporary,
             _ => null,
         };
