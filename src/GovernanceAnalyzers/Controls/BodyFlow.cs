@@ -183,7 +183,6 @@ internal sealed class BodyFlow
 
     private static bool IsNullCheck(IOperation reference) => reference.Parent switch
     {
-        IIsNullOperation => true,
         IConversionOperation conversion => IsNullCheck(conversion),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
             => binary.LeftOperand.ConstantValue is { HasValue: true, Value: null } || binary.RightOperand.ConstantValue is { HasValue: true, Value: null },

@@ -214,13 +214,7 @@ internal sealed class BodyGraphs
     private void Deconstruct(Graph graph, IDeconstructionAssignmentOperation deconstruction)
     {
         var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        if (target is not ITupleOperation tuple)
-        {
-            Changed(graph, target);
-            return;
-        }
-
-        for (var i = 0; i < tuple.Elements.Length; i++)
+        for (var i = 0; target is ITupleOperation tuple && i < tuple.Elements.Length; i++)
         {
             if (Targets(graph, tuple.Elements[i]).Any())
             {

@@ -91,7 +91,7 @@ internal sealed class BodyUnderProof
     {
         var here = graphs.Places.Where(p => p.Operation.Syntax == site.Syntax).ToList();
         var exact = here.Where(p => MemberUse.Of(p.Operation).Any(u => GovernanceSymbols.Same(u.Target, site.Target))).ToList();
-        if (exact.Count > 0 || here.Count > 0)
+        if (here.Count > 0)
         {
             return exact.Count > 0 ? exact : here;
         }

@@ -153,7 +153,7 @@ internal sealed class Requests
 
         return value.Parent switch
         {
-            null or IExpressionStatementOperation => value == call || value is not IAwaitOperation,
+            null or IExpressionStatementOperation => true,
             ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => !_flow.Graphs.Places.Any(p =>
                 p.Operation is ILocalReferenceOperation read && GovernanceSymbols.Same(read.Local, local) && read.Parent is not ISimpleAssignmentOperation),

@@ -22,7 +22,8 @@ internal sealed class ValueMeaning(BodyFlow flow, HelperChain helpers)
 
     /// <summary>A value of the type is there before what it stands for has happened.</summary>
     public static bool IsAwaitable(ITypeSymbol? type)
-        => type?.Name is "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" or "TaskAwaiter" or "ValueTaskAwaiter";
+        => type?.Name is "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable"
+            or "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter";
 
     public Meaning Of(IOperation? value, Graph graph)
     {
@@ -143,7 +144,7 @@ internal sealed class ValueMeaning(BodyFlow flow, HelperChain helpers)
         }
     }
 
-    /// <summary>A member of a value: the yes of a decision, the result of a task, the value of a nullable.</summary>
+    /// <summary>A member of a value: the yes of a decision, the value of a nullable, a part of a tuple.</summary>
     public static Meaning Member(Meaning instance, IPropertySymbol property)
     {
         switch (instance.Kind)
@@ -159,14 +160,9 @@ internal sealed class ValueMeaning(BodyFlow flow, HelperChain helpers)
                     }
                 }
 
-                return property.Name == "Result" ? instance : Meaning.Unknown;
+                return Meaning.Unknown;
             case MeaningKind.Truth:
-                return property.Name switch
-                {
-                    "Result" => instance,
-                    "Value" => Meaning.Truth(instance.WhenTrue, instance.WhenFalse, Proof.Impossible),
-                    _ => Meaning.Unknown,
-                };
+                return property.Name == "Value" ? Meaning.Truth(instance.WhenTrue, instance.WhenFalse, Proof.Impossible) : Meaning.Unknown;
             case MeaningKind.Parts:
                 return Element(instance, property.Name);
             default:
@@ -308,7 +304,7 @@ internal sealed class ValueMeaning(BodyFlow flow, HelperChain helpers)
     }
 
     private static IPropertySymbol? Unchangeable(ITypeSymbol? type, string name)
-        => type?.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsVirtual && p.SetMethod is null or { IsInitOnly: true });
+        => type?.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(p => p.SetMethod is null or { IsInitOnly: true });
 
     /// <summary>The property of a record that its primary constructor declares.</summary>
     private static bool IsOfParameter(IPropertySymbol property, IParameterSymbol parameter)

@@ -44,14 +44,7 @@ internal static class BodySyntax
 
     /// <summary>The declarations with the body: of a partial member, those of its implementing part.</summary>
     public static IEnumerable<SyntaxNode> Written(IMethodSymbol method, CancellationToken cancellationToken = default)
-    {
-        var body = method.PartialImplementationPart
-            ?? (method.AssociatedSymbol is IPropertySymbol { PartialImplementationPart: { } property }
-                ? method.MethodKind == MethodKind.PropertyGet ? property.GetMethod : property.SetMethod
-                : null)
-            ?? method;
-        return body.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken));
-    }
+        => (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken));
 
     /// <summary>A declaration with statements of its own, or what stands for them.</summary>
     public static bool IsBody(SyntaxNode declaration) => declaration is ArrowExpressionClauseSyntax

@@ -30,9 +30,7 @@ internal sealed record DelegateOrigin(bool IsSeen, ImmutableArray<IMethodSymbol>
 
     /// <summary>All that the local is ever given; what is given to it elsewhere, by reference, is not seen.</summary>
     private static DelegateOrigin OfLocal(ILocalReferenceOperation local, KeptValues kept)
-        => LocalValues.Around(local).GivenTo(local.Local)
-            .Where(given => !(given is ILocalReferenceOperation { Local: var other } && GovernanceSymbols.Same(other, local.Local)))
-            .Aggregate(s_seen, (origin, given) => Both(origin, given is ILocalReferenceOperation ? s_unknown : Of(given, kept)));
+        => LocalValues.Around(local).GivenTo(local.Local).Aggregate(s_seen, (origin, given) => Both(origin, given is ILocalReferenceOperation ? s_unknown : Of(given, kept)));
 
     private static DelegateOrigin Both(DelegateOrigin one, DelegateOrigin other)
         => one.IsSeen ? other

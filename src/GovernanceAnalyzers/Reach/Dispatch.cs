@@ -73,7 +73,7 @@ internal sealed class Dispatch(GovernanceSymbols symbols, SourceModels models)
     {
         // A type argument is known where its type parameter was not.
         if (receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } known
-            && (known.IsSealed || known.IsValueType || slot.IsStatic) && Slots.BodyIn(known, slot) is { } body)
+            && (known.IsSealed || slot.IsStatic) && Slots.BodyIn(known, slot) is { } body)
         {
             return Resolution.Of(body);
         }
@@ -127,7 +127,6 @@ internal sealed class Dispatch(GovernanceSymbols symbols, SourceModels models)
     private Resolution Handlers(Message message)
     {
         var found = message.Handlers.SelectMany(h => symbols.Compilation.GetTypesByMetadataName(h)).SelectMany(contract => _types.Below(contract)
-            .Where(t => t.AllInterfaces.Any(i => GovernanceSymbols.Same(i.OriginalDefinition, contract) && Handles(i.TypeArguments[0], message.Type)))
             .SelectMany(t => contract.GetMembers().OfType<IMethodSymbol>().Where(m => m.IsAbstract).SelectMany(m => HandlersIn(t, contract, m, message.Type))))
             .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToList();
         return found.Count is 0 or > MostCandidates ? Resolution.Unresolved

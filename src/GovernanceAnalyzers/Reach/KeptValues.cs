@@ -61,17 +61,14 @@ internal sealed class KeptValues(SourceModels models)
     }
 
     /// <summary>Nobody but the type itself, and what stands in it, can give it a value.</summary>
-    private static bool IsClosed(ISymbol member) => member switch
-    {
-        IFieldSymbol field => !field.DeclaringSyntaxReferences.IsEmpty && (field.DeclaredAccessibility == Accessibility.Private || field.IsReadOnly),
-        IPropertySymbol property => !property.DeclaringSyntaxReferences.IsEmpty && !property.IsAbstract && !property.IsVirtual && !property.IsOverride
+    private static bool IsClosed(ISymbol member) => member is IFieldSymbol field
+        ? !field.DeclaringSyntaxReferences.IsEmpty && (field.DeclaredAccessibility == Accessibility.Private || field.IsReadOnly)
+        : member is IPropertySymbol property && !property.DeclaringSyntaxReferences.IsEmpty && !property.IsAbstract && !property.IsVirtual && !property.IsOverride
             && property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private, IsInitOnly: false }
             && property.DeclaringSyntaxReferences.All(r => r.GetSyntax() is PropertyDeclarationSyntax
             {
                 ExpressionBody: null, AccessorList.Accessors: var accessors,
-            } && accessors.All(a => a is { Body: null, ExpressionBody: null })),
-        _ => false,
-    };
+            } && accessors.All(a => a is { Body: null, ExpressionBody: null }));
 
     /// <summary>Adds the value where the name stands for one that is assigned; false where it may be given one that is not seen.</summary>
     private bool IsOnlyRead(IdentifierNameSyntax name, ISymbol member, List<IOperation> values)

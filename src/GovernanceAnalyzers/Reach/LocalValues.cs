@@ -39,11 +39,7 @@ internal sealed class LocalValues
         {
             case IVariableDeclaratorOperation declarator:
                 var initial = declarator.GetVariableInitializer()?.Value;
-                if (!_declared.ContainsKey(declarator.Symbol))
-                {
-                    _declared.Add(declarator.Symbol, initial);
-                }
-
+                _declared[declarator.Symbol] = initial;
                 Give(declarator.Symbol, initial);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:

@@ -168,7 +168,7 @@ internal static class MemberUse
         {
             if (DisposeOf(type, name) is { } dispose)
             {
-                yield return new(dispose, !CanBeOverridden(dispose) || type!.IsSealed) { Receiver = value };
+                yield return new(dispose, !CanBeOverridden(dispose)) { Receiver = value };
             }
         }
     }

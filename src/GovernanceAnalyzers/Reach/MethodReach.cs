@@ -54,7 +54,7 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
     public bool IsOfAnother(IMethodSymbol method)
         => !GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly)
         && !Framework.Owns(method.ContainingAssembly) && !Framework.IsOurs(method.ContainingAssembly)
-        && method.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator)
+        && method.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion)
         && !(method.MethodKind == MethodKind.Constructor && PlainData.Is(method.ContainingType))
         && !catalogue.Summarises(method.ContainingAssembly);
 

@@ -236,11 +236,7 @@ internal sealed class ReachWalk(MethodReach methods, Dispatch dispatch, ActionCa
                 {
                     AddStep(step, node, hop);
                 }
-                else if (controls.IsControl(body))
-                {
-                    continue;
-                }
-                else
+                else if (!controls.IsControl(body))
                 {
                     Take(actions, node, hop);
                     LookBehind(actions, node, hop);

@@ -35,8 +35,7 @@ internal sealed class Receivers(KeptValues kept)
     {
         IObjectCreationOperation creation => creation.Type,
         IConversionOperation { OperatorMethod: null } conversion => Made(conversion.Operand),
-        { Type: { IsSealed: true, TypeKind: TypeKind.Class } type } => type,
-        { Type: { IsValueType: true, TypeKind: TypeKind.Struct } type } => type,
+        { Type: { IsSealed: true, TypeKind: TypeKind.Class or TypeKind.Struct } type } => type,
         _ => null,
     };
 

@@ -49,13 +49,8 @@ internal sealed class SourceTypes(Compilation compilation)
     /// <summary>With these type arguments: they are the same, or one of them is still open.</summary>
     private static bool MayBe(INamedTypeSymbol type, INamedTypeSymbol declared)
     {
-        if (declared.Arity == 0)
-        {
-            return true;
-        }
-
         var variances = declared.TypeParameters;
-        return Above(type).Where(a => GovernanceSymbols.Same(a.OriginalDefinition, declared.OriginalDefinition)).Any(a =>
+        return declared.Arity == 0 || Above(type).Where(a => GovernanceSymbols.Same(a.OriginalDefinition, declared.OriginalDefinition)).Any(a =>
             a.TypeArguments.Zip(declared.TypeArguments, (one, other) => (one, other)).Select((pair, i) =>
                 variances[i].Variance != VarianceKind.None || TypeArguments.IsOpen(pair.one) || TypeArguments.IsOpen(pair.other)
                 || GovernanceSymbols.Same(pair.one, pair.other)).All(fits => fits));

@@ -49,6 +49,6 @@ internal sealed class Way(string root, Trail? trail, SyntaxNode end)
     /// <summary>A member of the caller's own type needs no more than its name.</summary>
     private static string Name(Hop hop)
         => hop.Target is { MethodKind: MethodKind.Ordinary, ContainingType.TypeKind: not TypeKind.Interface } && GovernanceSymbols.Same(hop.Target.ContainingType.OriginalDefinition, hop.Caller.ContainingType?.OriginalDefinition)
-            ? hop.Target.Name.Substring(hop.Target.Name.LastIndexOf('.') + 1)
+            ? hop.Target.Name
             : MemberName.Short(hop.Target);
 }

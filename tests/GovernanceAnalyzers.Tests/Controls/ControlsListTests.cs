@@ -72,6 +72,19 @@ public sealed class ControlsListTests
     }
 
     [Theory]
+    [InlineData("Approved", "Approved", null)]
+    [InlineData(" Approved ", "Approved", null)]
+    [InlineData("Approved == true", "Approved", null)]
+    [InlineData("Approved == false", "Approved", "false")]
+    [InlineData("Status == Granted", "Status", "Granted")]
+    [InlineData("Status==Granted", "Status", "Granted")]
+    [InlineData("Status == Acme.Status.Granted", "Status", "Granted")]
+    [InlineData("Word == \"yes\"", "Word", "yes")]
+    [InlineData("Word == 'yes'", "Word", "yes")]
+    public void What_means_yes_is_written_in_several_ways(string approvedWhen, string member, string? yes)
+        => Assert.Equal((member, yes), ConfirmationForm.Parse(approvedWhen));
+
+    [Theory]
     [InlineData("if (Acme.Desk.AskAnother(path)) File.Delete(path);")]
     [InlineData("if (Acme.Desk.Decide(path).Status == Acme.Status.Granted) File.Delete(path);")]
     [InlineData("Acme.Desk.Demand(path); File.Delete(path);")]
@@ -126,6 +139,7 @@ public sealed class ControlsListTests
     [InlineData("HumanConfirmation(Binds = [|\"who\"|])", "bool Ask(string what);")]
     [InlineData("HumanConfirmation(ApprovedWhen = \"Yes\", Approver = [|\"Who\"|])", "Task<Answer> Ask(string what);")]
     [InlineData("HumanConfirmation(ApprovedWhen = \"Yes\", Binds = \"what\", Approver = \"By\")", "Task<Answer> Ask(string what);")]
+    [InlineData("HumanConfirmation(ApprovedWhen = \"Yes\", Approver = \"By\")", "Task<IBoth> Ask(string what); interface IBoth : IYes { string By { get; } } interface IYes { bool Yes { get; } }")]
     public Task A_claim_about_what_is_not_there_is_reported(string attribute, string member)
         => new RuleTest<DeclarationMustHaveEffectAnalyzer>
         {
@@ -167,6 +181,22 @@ public sealed class ControlsListTests
 
         {{Acme}}
         """;
+
+    [Fact]
+    public void A_list_that_cannot_be_read_says_so()
+    {
+        var file = Assert.Single(ControlsFile.In(new AnalyzerOptions([new Unreadable()])));
+
+        Assert.Equal(("/0/governance.controls.txt", "the file cannot be read"), (file.Path, Assert.Single(file.Mistakes).Message));
+        Assert.Empty(file.Rows);
+    }
+
+    private sealed class Unreadable : AdditionalText
+    {
+        public override string Path => "/0/governance.controls.txt";
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
+    }
 
     private sealed class ListFile(string text) : AdditionalText
     {

@@ -29,6 +29,12 @@ public sealed class LogShapeTests
         ("a scope of their own that is never closed", "var scope = new Entry1(desk); ACT;", Open, "private sealed class Entry1 : IDisposable { private readonly IDesk d; public Entry1(IDesk desk) { d = desk; d.Begin(); } public void Dispose() => d.End(); }"),
         ("an asynchronous scope of their own", "await using var scope = new Entry1(desk); ACT;", Logged, "private sealed class Entry1 : IAsyncDisposable { private readonly IDesk d; public Entry1(IDesk desk) { d = desk; d.Begin(); } public async ValueTask DisposeAsync() => await d.EndAsync(); }"),
         ("a marked scope from a helper", "using var scope = OpenEntry(); ACT;", Logged, "private IDisposable OpenEntry() => desk.Open();"),
+        ("a marked scope that is opened and closed asynchronously", "await using var scope = await desk.OpenAsync(); ACT;", Logged),
+        ("a marked scope that is closed in a finally", "var scope = desk.Open(); try { ACT; } finally { scope.Dispose(); }", Logged),
+        ("a marked scope of which a finally only reads", "var scope = desk.Open(); try { ACT; } finally { scope.ToString(); }", Open),
+        ("a marked scope that is made", "using var scope = new Written(); ACT;", Logged),
+        ("a record of a moment that there is none of", "Odd(); ACT;", Open, "[RecordsAction((RecordMoment)3)] private void Odd() => desk.Note();"),
+        ("a record of a moment before all", "desk.Begin(); try { ACT; } finally { Odd(); }", Open, "[RecordsAction((RecordMoment)(-1))] private void Odd() => desk.Note();"),
         ("a scope that is there only sometimes", "using var scope = unrelated ? desk.Open() : null; ACT;", Open),
 
         // Helpers that are handed the action.
@@ -49,6 +55,7 @@ public sealed class LogShapeTests
         ("a helper that acts, recorded at the first of two calls", "LOG; try { await Do(); } finally { LOG; } await Do();", Open, "private Task Do() => desk.ActAsync();"),
         ("a local function that acts, recorded at the first of two calls", "LOG; try { Act1(); } finally { LOG; } LOG; Act1(); void Act1() => desk.ActNow();", Open),
         ("a local function that acts, recorded at both of two calls", "LOG; try { Act1(); } finally { LOG; } LOG; try { Act1(); } finally { LOG; } void Act1() => desk.ActNow();", Logged),
+        ("a local function that acts and calls itself, which is not told apart", "LOG; try { Act1(3); } finally { LOG; } void Act1(int n) { if (n > 0) Act1(n - 1); desk.ActNow(); }", Open),
 
         // Paths.
         ("an early return after the intent", "LOG; if (unrelated) { LOG; return; } try { ACT; } finally { LOG; }", Logged),

@@ -39,6 +39,7 @@ public sealed class ActionMustBeAwaitedTests
     [InlineData("Func<Task> f = async () => await ACT; await Task.Run(f);")]
     [InlineData("await Inner(); Task Inner() => ACT;")]
     [InlineData("await Inner(); async Task Inner() { await ACT; }")]
+    [InlineData("await Inner(3); async Task Inner(int n) { if (n > 0) { await Inner(n - 1); } await ACT; }")]
     [InlineData("NOW;")]
     [InlineData("_ = NOW;")]
     [InlineData("Inner(); void Inner() => NOW;")]

@@ -69,6 +69,20 @@ public sealed class ApprovalMustComeFromGovernorTests
     public Task One_that_the_governor_gave_is_fine(string statements) => Test(statements).RunAsync();
 
     [Theory]
+    [InlineData("Keep", "[|a|]")]
+    [InlineData("CheckDigest", "a")]
+    [InlineData("ThrowIfNull", "a")]
+    [InlineData("Equals", "a")]
+    [InlineData("ReferenceEquals", "a")]
+    [InlineData("Keep", "a", "Microsoft.Extensions.Logging")]
+    public Task Checking_it_or_writing_it_down_is_no_act(string member, string paid, string space = "Own")
+    {
+        var test = Test($"var a = await AskAsync(); {space}.Guard.{member}<StepApproval>(a); Pay({paid});");
+        test.TestState.Sources.Add($"namespace {space} {{ public static class Guard {{ public static void {member}<T>(T value) {{ }} }} }}");
+        return test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("_ = Pay([|null!|]);", "is nothing at all")]
     [InlineData("var a = await AskAsync(); Pay(a); Pay([|a|]);", "was used for an act before")]
     [InlineData("s_kept = await [|AskAsync|]();", "is kept in a static member, where any act finds it")]

@@ -29,6 +29,8 @@ public sealed class ApprovalPlacesTests
     [InlineData("class Box { public static implicit operator Box(StepApproval? approval) => new(); }", "Box = null!;")]
     [InlineData("delegate void Paying(StepApproval approval);", "Paying(null!);")]
     [InlineData("class Box : List<StepApproval>;", "Box.Insert(0, null!);")]
+    [InlineData("class Box : List<StepApproval>; class Bin : List<StepApproval>;", "Box.Insert(0, null!);")]
+    [InlineData("class Box { public void Add(StepApproval approval) { } public void Cast(StepApproval approval) { } }", "var x = Box;")]
     [InlineData("class Shelf<T> { public void Put(T what) { } } class Box : Shelf<StepApproval>;", "Box.Put(null!);")]
     [InlineData("class Box : System.Collections.IEnumerable { public void Add(StepApproval approval) { } public System.Collections.IEnumerator GetEnumerator() => null!; }", "Box = [null!];")]
     [InlineData("class Box { public void Deconstruct(out StepApproval approval, out int id) => (approval, id) = (null!, 1); }", "var (a, b) = Box;")]
@@ -65,6 +67,10 @@ public sealed class ApprovalPlacesTests
     [InlineData("class Desk { StepApproval? _kept; }", "partial class Other { class Inner { StepApproval? _kept; } } partial class Other { }")]
     [InlineData("class Desk { StepApproval? _kept; }", "class Other { Step\\u0041pproval? _kept; }")]
     public void A_type_with_another_name_for_it_is_one(string asks, string other) => Assert.True(MayBeIn(asks, other, "Other"));
+
+    [Fact]
+    public void A_name_may_be_the_first_word_of_a_file()
+        => Assert.True(MayBeIn("static class Bank { public static void Pay(StepApproval approval) { } }", "Bank.Pay(null!); partial class Other;", "Other"));
 
     [Fact]
     public void A_part_of_a_type_knows_what_is_private_in_another_one()

@@ -117,6 +117,8 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("Verdict = ConfirmationVerdict.Approved, Approver = [|\"bot\"|]")]
     [InlineData("Verdict = ConfirmationVerdict.Approved, Approver = [|request.Actor|]")]
     [InlineData("Verdict = ConfirmationVerdict.Approved, Approver = [|request.OnBehalfOf!|]")]
+    [InlineData("Verdict = ConfirmationVerdict.Approved, Approver = [|AutomationContext.Current!.Actor|]")]
+    [InlineData("Verdict = ConfirmationVerdict.Approved, Approver = new ActionRecord().Actor!")]
     [InlineData("Verdict = answer ? ConfirmationVerdict.Approved : ConfirmationVerdict.Denied, Approver = [|Bot|]")]
     [InlineData("Verdict = ConfirmationVerdict.Denied, Approver = \"bot\", Reason = \"no\"")]
     [InlineData("Verdict = ConfirmationVerdict.Approved, Approver = Environment.UserName")]
@@ -196,6 +198,7 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("[AutomationEntryPoint] public void Yes(string id) => new ConfirmationInbox(\"in\").[|Approve|](id);")]
     [InlineData("[AutomationEntryPoint] public void Yes(string id) => [|Decide|](id); private static void Decide(string id) => new ConfirmationInbox(\"in\").Approve(id);")]
     [InlineData("[AutomationEntryPoint] public void No(string id) => new ConfirmationInbox(\"in\").Deny(id);")]
+    [InlineData("[AutomationEntryPoint] public void Yes(string id) => One(null!, id); private static void One(IDecide decide, string id) => decide.Do(id); interface IDecide { void Do(string id); } class A : IDecide { public void Do(string id) => new ConfirmationInbox(\"in\").Approve(id); } class B : IDecide { public void Do(string id) { } }")]
     [InlineData("public void Yes(string id) => new ConfirmationInbox(\"in\").Approve(id);")]
     public Task A_tool_does_not_decide_what_waits_for_a_person(string members)
     {

@@ -29,6 +29,10 @@ public sealed class ConfirmationMustCoverOneActionTests
     [InlineData("if (!yes) return; items.ToList().ConvertAll(item => NOW);")]
     [InlineData("if (!yes) return; items.AsParallel().ForAll(item => NOW);")]
     [InlineData("if (!yes) return; Parallel.For(0, 9, item => NOW);")]
+    [InlineData("if (!yes) return; await Parallel.ForAsync(0, 9, async (item, c) => MANY);")]
+    [InlineData("if (!yes) return; _ = items.SelectMany(item => new[] { NOW }).ToList();")]
+    [InlineData("if (!yes) return; desk.Note(); if (!yes) return; foreach (var item in items) { MANY; }")] // The nearest question is the one that is named.
+    [InlineData("var ok = false; for (;;) { if (ok) { foreach (var item in items) { MANY; } } ok = yes; }")] // The question that counts stands behind the loop.
     [InlineData("if (!yes) return; foreach (var item in items) { foreach (var c in item) { if (c == 'a') { MANY; } } }")]
     public Task One_yes_for_many_is_reported(string statements) => Test(statements).RunAsync();
 

@@ -27,6 +27,8 @@ public sealed class ContractMustCoverBodyTests
                 "'Folder.Remove' promises files.write (Low), as 'IShelf.Remove' does, but reaches files.delete (High) by Folder.Remove → File.Delete: raise that contract to RiskTier.High")]
     [InlineData("public interface IShelf { " + Above + " void Remove(string path); } public sealed class Folder : IShelf { void IShelf.{|#0:Remove|}(string path) => File.Delete(path); }",
                 "'Folder.Remove' promises files.write (Low), as 'IShelf.Remove' does, but reaches files.delete (High) by Folder.Remove → File.Delete: raise that contract to RiskTier.High")]
+    [InlineData("public interface IShelf { " + Above + " void Remove(string path); } public sealed class Folder : IDisposable, IShelf { public void {|#0:Remove|}(string path) => File.Delete(path); public void Dispose() { } }",
+                "'Folder.Remove' promises files.write (Low), as 'IShelf.Remove' does, but reaches files.delete (High) by Folder.Remove → File.Delete: raise that contract to RiskTier.High")]
     [InlineData("public abstract class Base { " + Above + " public abstract void Remove(string path); } public sealed class Folder : Base { public override void {|#0:Remove|}(string path) => File.Delete(path); }",
                 "'Folder.Remove' promises files.write (Low), as 'Base.Remove' does, but reaches files.delete (High) by Folder.Remove → File.Delete: raise that contract to RiskTier.High")]
     [InlineData("[ConsequentialAction(\"files.delete\", {|#0:RiskTier.Medium|}, Because = \"only drafts\")] public static void Remove(string path) => File.Delete(path);",
@@ -46,6 +48,20 @@ public sealed class ContractMustCoverBodyTests
     [InlineData("[ConsequentialAction(\"files.write\", RiskTier.Low)] public static Action<string> Later() { return null!; void Remove(string path) => File.Delete(path); }")]
     [InlineData("[ConsequentialAction(\"files.write\", RiskTier.Low)] public static void Ask(IShelf shelf) => shelf.Remove(\"\"); public interface IShelf { void Remove(string path); } public sealed class A : IShelf { public void Remove(string path) => File.Delete(path); } public sealed class B : IShelf { public void Remove(string path) => File.Delete(path); }")]
     public Task A_contract_that_covers_the_body_is_silent(string members) => Test(members, null).RunAsync();
+
+    /// <summary>Of the same capability, and up to the tier that the list says.</summary>
+    [Theory]
+    [InlineData("files.delete; High", true)]
+    [InlineData("files.delete; Medium", false)]
+    [InlineData("shop.shelf; High", false)]
+    public Task What_a_list_says_of_the_member_is_promised_too(string line, bool isCovered)
+    {
+        var test = Test(
+            (isCovered ? Low.Replace("{|#0:", "").Replace("|}", "") : Low) + " public static void Remove(string path) => File.Delete(path);",
+            isCovered ? null : "'Shelf.Remove' promises files.write (Low) but reaches files.delete (High) by Shelf.Remove → File.Delete: raise that contract to RiskTier.High");
+        test.TestState.AdditionalFiles.Add(("/0/shop.actions.txt", $"# governance-actions 1\nM:Shelf.Remove(*); {line}; no; removes\n"));
+        return test.RunAsync();
+    }
 
     /// <summary>Each problem is said once: by the rule about steps, about tools, about controls; and of two contracts on one way by the one that says too little.</summary>
     [Theory]

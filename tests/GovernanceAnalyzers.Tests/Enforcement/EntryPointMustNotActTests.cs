@@ -76,6 +76,8 @@ public sealed class EntryPointMustNotActTests
     [InlineData("[Microsoft.Azure.Functions.Worker.Function(\"t\")] public void T([Microsoft.Azure.Functions.Worker.Extensions.Mcp.McpToolTrigger(\"t\")] object context, string p) => BAD;")]
     [InlineData("static void M(Microsoft.Extensions.DependencyInjection.IMcpServerBuilder b) => Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions.WithCallToolHandler(b, async p => BAD);")]
     [InlineData("static object M(object kernel) => Microsoft.SemanticKernel.KernelExtensions.CreateFunctionFromMethod(kernel, (string p) => BAD);")]
+    [InlineData("static object[] M() => [Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => p.Length), Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => BAD)];")]
+    [InlineData("static object t = Microsoft.Extensions.AI.AIFunctionFactory.Create((string p) => BAD, \"\");")]
     public Task An_entry_point_that_acts_is_reported(string member) => Test(member).RunAsync();
 
     [Theory]
@@ -303,6 +305,7 @@ public sealed class EntryPointMustNotActTests
     [InlineData("public sealed class W : Microsoft.Extensions.Hosting.BackgroundService { protected override async Task ExecuteAsync(CancellationToken ct) => File.Delete(\"\"); }")]
     [InlineData("[GovernedWorkflow(\"w\")] public sealed class W : Microsoft.Extensions.Hosting.IHostedService { public async Task StartAsync(CancellationToken ct) { } public async Task StopAsync(CancellationToken ct) => File.Delete(\"\"); }")]
     [InlineData("[AutomationEntryPoint] [WorkflowStep(\"s\", RiskTier.High)] public static void T(string p) => File.Delete(p);")]
+    [InlineData("static void M() => Registry.AddFromType<Plain>(); static class Registry { public static void AddFromType<T>() { } } public sealed class Plain { public void Run(string p) => File.Delete(p); }")]
     public Task What_is_no_entry_point_or_does_not_act_is_silent(string member) => Test(member).RunAsync();
 
     [Fact]

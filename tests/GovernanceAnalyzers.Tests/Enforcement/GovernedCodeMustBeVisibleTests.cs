@@ -73,6 +73,7 @@ public sealed class GovernedCodeMustBeVisibleTests
     [InlineData("static object Make() { Action a = () => { }; Fill(out a); return ModelContextProtocol.Server.McpServerTool.Create([|a|]); } static void Fill(out Action a) => a = () => { };")]
     [InlineData("static object Make() { Action a = () => { }; Fill(ref a); return ModelContextProtocol.Server.McpServerTool.Create([|a|]); } static void Fill(ref Action a) => a = () => { };")]
     [InlineData("[AutomationEntryPoint] public static void T() => [|Help|](); static void Help() => Event?.Invoke(); static event Action? Event;")]
+    [InlineData("static object Make() => ModelContextProtocol.Server.McpServerTool.Create(typeof(Tools).[|GetMethod|](\"Run\")!); static void Run(int n) { } static void Run(string s) { }")]
     public Task What_cannot_be_seen_is_reported(string member) => Test(member).RunAsync();
 
     [Theory]

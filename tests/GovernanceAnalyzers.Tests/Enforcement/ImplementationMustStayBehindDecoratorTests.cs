@@ -20,6 +20,8 @@ public sealed class ImplementationMustStayBehindDecoratorTests
                 "new GovernedLeaf(…, governor) round it, or register it with AddGoverned<ILeaf, BaseFirstDesk>()")]
     [InlineData("void M(IServiceCollection s) => s.{|#0:AddScoped<IItems<int>, Items<int>>|}();", "Items<int>", "IItems<T>", "registered",
                 "AddGoverned<…, Items>((inner, governor) => new GovernedItems<…>(inner, governor))")]
+    [InlineData("IItems<int> M() => {|#0:new Items<int>|}();", "Items<int>", "IItems<T>", "made",
+                "new GovernedItems<…>(…, governor) round it, or register it with AddGoverned<…, Items>((inner, governor) => new GovernedItems<…>(inner, governor))")]
     public Task The_message_says_what_to_write(string member, string implementation, string contract, string how, string write)
         => new RuleTest<ImplementationMustStayBehindDecoratorAnalyzer>
         {
@@ -50,6 +52,7 @@ public sealed class ImplementationMustStayBehindDecoratorTests
     [InlineData("object M() => Activator.[|CreateInstance<Desk>|]();")]
     [InlineData("object? M() => Activator.CreateInstance([|typeof(Desk)|]);")]
     [InlineData("Task M() => [|new Desk|]().IssueAsync(1);")]
+    [InlineData("object M(Dictionary<object, object> d) => d[[|new Desk|]()];")]
     [InlineData("Desk M() => [|new|]();")]
     [InlineData("IDesk M() => [|new ValueDesk|]();")]
     [InlineData("readonly Desk _desk = [|new|] Desk { Count = 1 };", true)]
@@ -103,6 +106,14 @@ public sealed class ImplementationMustStayBehindDecoratorTests
                 """,
             TestState = { AdditionalReferences = { library.ToMetadataReference() } },
         }.RunAsync();
+    }
+
+    [Fact]
+    public Task What_asks_for_a_service_and_may_make_one_is_reported()
+    {
+        var test = new RuleTest<ImplementationMustStayBehindDecoratorAnalyzer> { TestCode = Code("object M(IServiceProvider p) => Microsoft.Extensions.DependencyInjection.Own.ActivatorUtilities.[|GetServiceOrCreateInstance<Desk>|](p);") };
+        test.TestState.Sources.Add("namespace Microsoft.Extensions.DependencyInjection.Own { public static class ActivatorUtilities { public static T GetServiceOrCreateInstance<T>(IServiceProvider provider) => default!; } }");
+        return test.RunAsync();
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class InnerStepMustComeFirstTests
     [InlineData("foreach (var c in path) { await InnerAsync(path); EARLY; }")]
     [InlineData("try { EARLY; } finally { await InnerAsync(path); }")]
     [InlineData("await Task.Run(() => EARLY); await InnerAsync(path);")]
+    [InlineData("await Task.Run(async () => await Task.Run(() => EARLY)); await InnerAsync(path);")]
     [InlineData("EARLY; await Then(); Task Then() => InnerAsync(path);")]
     public Task An_action_before_an_inner_step_is_reported(string statements) => Test(statements).RunAsync();
 
@@ -22,6 +23,7 @@ public sealed class InnerStepMustComeFirstTests
     [InlineData("if (path.Length > 3) { LATE; } else { await InnerAsync(path); }")]
     [InlineData("if (path.Length > 3) { LATE; return; } await InnerAsync(path);")]
     [InlineData("LATE; await LowAsync(path);")]
+    [InlineData("LATE; await CleanAsync(path);")]
     [InlineData("File.ReadAllText(path); await InnerAsync(path);")]
     [InlineData("LATE;")]
     [InlineData("await InnerAsync(path); await InnerAsync(path); LATE;")]

@@ -123,6 +123,36 @@ public sealed class StepInternalsMustStayBehindStepTests
             """,
     }.RunAsync();
 
+    /// <summary>What a query or a collection's initialiser calls is named nowhere.</summary>
+    [Theory]
+    [InlineData("void Add(int n)", "new Desk(null!) { [|1|] }")]
+    [InlineData("Desk Select(Func<int, int> f)", "from n in desk [|select|] n + 1")]
+    [InlineData("Desk SelectMany(Func<int, Desk> f, Func<int, int, int> g)", "from n in desk [|from|] m in desk select n")]
+    [InlineData("Desk Where(Func<int, bool> f)", "from n in desk [|where|] n > 1 select n")]
+    [InlineData("Desk GroupBy(Func<int, int> f)", "from n in desk [|group|] n by n")]
+    [InlineData("Desk Join(Desk other, Func<int, int> f, Func<int, int> g, Func<int, int, int> h)", "from n in desk [|join|] m in desk on n equals m select n")]
+    [InlineData("Desk GroupJoin(Desk other, Func<int, int> f, Func<int, int> g, Func<int, Desk, int> h)", "from n in desk [|join|] m in desk on n equals m into all select n")]
+    [InlineData("Desk OrderBy(Func<int, int> f)", "from n in desk orderby [|n|] select n")]
+    [InlineData("Desk OrderByDescending(Func<int, int> f)", "from n in desk orderby [|n descending|] select n")]
+    [InlineData("Desk ThenBy(Func<int, int> f)", "from n in desk orderby n, [|n|] select n", "Desk OrderBy(Func<int, int> f) => this;")]
+    [InlineData("Desk ThenByDescending(Func<int, int> f)", "from n in desk orderby n, [|n descending|] select n", "Desk OrderBy(Func<int, int> f) => this;")]
+    [InlineData("List<T> Cast<T>()", "[|from|] int n in desk select n + 1")]
+    public Task What_is_called_without_its_name_is_found(string handler, string use, string others = "") => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
+    {
+        TestCode = $$"""
+            [GovernedWorkflow("pay", Owner = "payments")]
+            public sealed partial class Desk(IStepGovernor governor) : System.Collections.IEnumerable
+            {
+                [WorkflowStep("pay", RiskTier.Low, Rollback = nameof({{handler.Split('(')[0].Split(' ')[1].Split('<')[0]}}))] public partial Task PayAsync(int n);
+                private Task PayCoreAsync(int n) => Task.CompletedTask;
+                private {{handler}} => throw new NotSupportedException();
+                private {{(others.Length > 0 ? others : "int Other => 1;")}}
+                public static object M(Desk desk) => {{use}};
+                public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException();
+            }
+            """,
+    }.RunAsync();
+
     [Fact]
     public Task A_waiver_on_the_caller_silences_it() => new RuleTest<StepInternalsMustStayBehindStepAnalyzer>
     {

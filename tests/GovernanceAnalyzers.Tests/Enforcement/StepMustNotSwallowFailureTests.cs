@@ -72,6 +72,16 @@ public sealed class StepMustNotSwallowFailureTests
     [InlineData("await Task.Run(() => { try { desk.ActNow(); } [|catch|] { } });")]
     public Task A_failure_that_nobody_hears_of_is_reported(string statements) => Test(statements).RunAsync();
 
+    [Theory]
+    [InlineData("Deliver")]
+    [InlineData("Rollback")]
+    public Task What_is_only_called_like_an_escalation_or_a_rollback_is_none(string verb)
+    {
+        var test = Test($"try {{ await ACT; }} [|catch (Exception)|] {{ await Parcel.{verb}Async(); }}");
+        test.TestState.Sources.Add($"public static class Parcel {{ public static Task {verb}Async() => Task.CompletedTask; }}");
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task What_the_step_calls_is_looked_at() => new RuleTest<StepMustNotSwallowFailureAnalyzer>
     {

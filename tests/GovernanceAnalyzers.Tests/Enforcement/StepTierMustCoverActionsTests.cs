@@ -115,6 +115,30 @@ public sealed class StepTierMustCoverActionsTests
     [InlineData("var r = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Head, path); r.Headers.Add(path, path); _ = new System.Net.Http.HttpClient().SendAsync(r);")]
     public Task A_constant_that_says_read_only_is_believed(string statements) => Body("RiskTier.Low", statements).RunAsync();
 
+    /// <summary>Of a constructor as of a method; what a lambda is called with is not known.</summary>
+    [Theory]
+    [InlineData("RiskTier.Low", "_ = new Sender(HttpMethod.Get, path);")]
+    [InlineData("{|GVN2003:RiskTier.Low|}", "_ = new Sender(HttpMethod.Get, path); _ = new Sender(HttpMethod.Post, path);")]
+    [InlineData("{|GVN2003:RiskTier.Low|}", "Sender.Later(path);")]
+    public Task What_a_helper_is_called_with_is_what_it_sends(string tier, string statements)
+    {
+        var test = Body(tier, statements);
+        test.TestState.Sources.Add("""
+            global using System.Net.Http;
+            public sealed class Sender
+            {
+                public Sender(HttpMethod method, string path) => new HttpClient().SendAsync(new(method, path));
+
+                public static void Later(string path)
+                {
+                    Action<HttpMethod> send = method => new HttpClient().SendAsync(new(method, path));
+                    send(HttpMethod.Get);
+                }
+            }
+            """);
+        return test.RunAsync();
+    }
+
     [Theory]
     [InlineData("RiskTier.High", "File.Delete(path);")]
     [InlineData("RiskTier.Medium", "File.WriteAllText(path, \"\");")]

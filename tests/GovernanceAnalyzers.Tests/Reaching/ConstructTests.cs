@@ -46,6 +46,8 @@ public sealed class ConstructTests
         { "a partial property that is written", "new P().V = 1;", "partial class P { public partial int V { get; set; } } partial class P { public partial int V { get => 1; set => Disk.Act(); } }", "P.V → Disk.Act" },
         { "a partial property that is only read", "_ = new P().V;", "partial class P { public partial int V { get; set; } } partial class P { public partial int V { get => 1; set => Disk.Act(); } }", "" },
         { "an explicit implementation", "((IRun)new P()).M();", "interface IRun { void M(); } class P : IRun { void IRun.M() => Disk.Act(); }", "P.M → Disk.Act" },
+        { "an explicit implementation of one's own", "new P().N();", "interface IRun { void M(); } sealed class P : IRun { void IRun.M() => Disk.Act(); public void N() => ((IRun)this).M(); }", "P.N → P.M → Disk.Act" },
+        { "a default member of an interface that calls another", "P.M(null!);", "interface IRun { void Do() => More(); void More() => Disk.Act(); } class Q : IRun { } class P { internal static void M(IRun r) => r.Do(); }", "P.M → IRun.Do → IRun.More → Disk.Act" },
         { "an accessor that the runtime opens", "P.Open(new P());", "class P { private void M() => Disk.Act(); [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"M\")] public static extern void Open(P p); }", "P.M → Disk.Act" },
 
         // Properties, indexers, events.
@@ -68,6 +70,8 @@ public sealed class ConstructTests
         { "a property that is counted up is read", "new P().V++;", "class P { public int V { get => Disk.ActInt(); set { } } }", "P.V → Disk.ActInt" },
         { "a property that is counted up is written", "new P().V++;", "class P { public int V { get => 1; set => Disk.Act(); } }", "P.V → Disk.Act" },
         { "a property that is filled where it is empty", "new P().V ??= \"\";", "class P { public string? V { get => null; set => Disk.Act(); } }", "P.V → Disk.Act" },
+        { "a property that a local is filled from is not written", "string? s = null; s ??= new P().V;", "class P { public string? V { get => null; set => Disk.Act(); } }", "" },
+        { "a property that is added to a local is not written", "var n = 1; n += new P().V;", "class P { public int V { get => 1; set => Disk.Act(); } }", "" },
         { "a property that a deconstruction writes", "(new P().V, _) = (1, 2);", "class P { public int V { get => 1; set => Disk.Act(); } }", "P.V → Disk.Act" },
         { "a property that a deconstruction within another writes", "(_, (new P().V, _)) = (1, (2, 3));", "class P { public int V { get => 1; set => Disk.Act(); } }", "P.V → Disk.Act" },
         { "a property that a deconstruction writes is not read", "(new P().V, _) = (1, 2);", "class P { public int V { get => Disk.ActInt(); set { } } }", "" },
@@ -77,6 +81,10 @@ public sealed class ConstructTests
         { "a property that is taken apart is not written", "var (a, b) = new P().V;", "class P { public (int, int) V { get => default; set => Disk.Act(); } }", "" },
         { "the accessor that an override leaves to its base", "_ = new Q().V;", "class P { public virtual int V { get => Disk.ActInt(); set { } } } class Q : P { public override int V { set { } } }", "P.V → Disk.ActInt" },
         { "an item from the end", "_ = new P()[^1];", "class P { public int Length => 1; public int this[int i] => Disk.ActInt(); }", "P.this[] → Disk.ActInt" },
+        { "a property of the base class", "new Q().N();", "class P { public virtual int V => Disk.ActInt(); } class Q : P { public override int V => 1; public int N() => base.V; }", "Q.N → P.V → Disk.ActInt" },
+        { "a property that a class overrides", "P.M(null!);", "class P { public virtual int V => 1; internal static int M(P p) => p.V; } class Q : P { public override int V => Disk.ActInt(); }", "P.M → Q.V → Disk.ActInt (inferred)" },
+        { "an event of the base class", "new Q().N();", "class P { public virtual event Action E { add => Disk.Act(); remove { } } } class Q : P { public override event Action E { add { } remove { } } public void N() => base.E += () => { }; }", "Q.N → P.E → Disk.Act" },
+        { "an event that a class overrides", "P.M(null!);", "class P { public virtual event Action E { add { } remove { } } internal static void M(P p) => p.E += () => { }; } class Q : P { public override event Action E { add => Disk.Act(); remove { } } }", "P.M → Q.E → Disk.Act (inferred)" },
 
         // Constructors and initialisers.
         { "a constructor", "_ = new P();", "class P { public P() => Disk.Act(); }", "new P → Disk.Act" },
@@ -98,6 +106,7 @@ public sealed class ConstructTests
         { "new T()", "P.M<Q>();", "class P { public static void M<T>() where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); }", "P.M → new Q → Disk.Act" },
         { "new T() two calls further", "P.N<Q>();", "class P { public static void N<T>() where T : new() => M<T>(); static void M<T>() where T : new() => _ = new T(); } class Q { public Q() => Disk.Act(); }", "P.N → M → new Q → Disk.Act" },
         { "new T() two calls further, among calls without it", "P.N<Q>();", "class P { public static void N<T>() where T : new() { O(); M<T>(); O(); } static void M<T>() where T : new() { O(); _ = new T(); O(); } static void O() { } } class Q { public Q() => Disk.Act(); }", "P.N → M → new Q → Disk.Act" },
+        { "new T() twice, two calls further", "P.N<Q>();", "class P { public static void N<T>() where T : new() { M<T>(); M<T>(); } static void M<T>() where T : new() { _ = new T(); _ = new T(); } } class Q { public Q() => Disk.Act(); }", "P.N → M → new Q → Disk.Act" },
         { "a with expression", "_ = new P() with { };", "record P { public P() { } protected P(P other) => Disk.Act(); }", "new P → Disk.Act" },
         { "new T() of a class within a generic one", "P<Q>.R.M();", "class P<T> where T : new() { public static class R { public static void M() => _ = new T(); } } class Q { public Q() => Disk.Act(); }", "R.M → new Q → Disk.Act" },
         { "new T() of a generic class within another", "P<Q>.R<int>.M();", "class P<T> where T : new() { public static class R<S> { public static void M() => _ = new T(); } } class Q { public Q() => Disk.Act(); }", "R.M → new Q → Disk.Act" },
@@ -107,6 +116,16 @@ public sealed class ConstructTests
 
         { "a finaliser", "_ = new Q();", "class P { ~P() => Disk.Act(); } class Q : P { }", "P.Finalize → Disk.Act" },
         { "a with expression runs no other constructor", "_ = P.Empty with { };", "record P { public static P Empty => null!; public P(int n) => Disk.Act(); protected P(P other) { } }", "" },
+        { "an event initialiser", "_ = new P();", "class P { event Func<int>? E = Made(); static Func<int> Made() { Disk.Act(); return null!; } }", "new P → Made → Disk.Act" },
+        { "a base constructor that is named runs no other one", "_ = new Q();", "class P { public P() => Disk.Act(); public P(int n) { } } class Q : P { public Q() : base(1) { } }", "" },
+        { "a primary constructor's base call runs no other one", "_ = new Q();", "class P { public P() => Disk.Act(); public P(int n) { } } class Q() : P(1) { }", "" },
+        { "a base constructor of a primary one that names none", "_ = new Q(1);", "class P { public P() => Disk.Act(); } class Q(int n) : P { public int N => n; }", "new Q → new P → Disk.Act" },
+        { "a constructor that calls another leaves the base to it", "_ = new Q();", "class P { public P() => Disk.Act(); public P(int n) { } } class Q : P { public Q() : this(1) { } Q(int n) : base(n) { } }", "" },
+        { "a base constructor that takes any number of values", "_ = new Q();", "class P { public P(params int[] all) => Disk.Act(); } class Q : P { }", "new Q → new P → Disk.Act" },
+        { "a base constructor whose values have a default", "_ = new Q();", "class P { public P(int n = 1) => Disk.Act(); } class Q : P { }", "new Q → new P → Disk.Act" },
+        { "a base constructor without values before one that takes any number", "_ = new Q();", "class P { public P(params int[] all) => Disk.Act(); public P() { } } class Q : P { }", "" },
+        { "a base constructor of which nothing is said but its type argument", "_ = new Q<R>();", "class P<T> where T : new() { public P() => _ = new T(); } class Q<T> : P<T> where T : new() { } class R { public R() => Disk.Act(); }", "new Q → new P → new R → Disk.Act" },
+        { "new T() runs the constructor without values", "P.M<Q>();", "class P { public static void M<T>() where T : new() => _ = new T(); } class Q { public Q(int n) => Disk.Act(); public Q() { } }", "" },
 
         // Operators and conversions.
         { "a binary operator", "_ = new P() + new P();", "class P { public static P operator +(P a, P b) { Disk.Act(); return a; } }", "P.op_Addition → Disk.Act" },
@@ -172,6 +191,8 @@ public sealed class ConstructTests
         { "a switch expression's arm", "_ = path switch { \"\" => ActInt(), _ => 0 };", "", "ActInt" },
         { "a case's guard", "switch (path) { case var _ when ActInt() > 0: break; }", "", "ActInt" },
         { "using what a base class disposes of", "using (new Q()) { }", "class P : IDisposable { public void Dispose() => Disk.Act(); } class Q : P { }", "P.Dispose → Disk.Act" },
+        { "using what a sealed class disposes of explicitly", "using (new P()) { }", "sealed class P : IDisposable { void IDisposable.Dispose() => Disk.Act(); }", "P.Dispose → Disk.Act" },
+        { "using what a class disposes of explicitly", "using (new P()) { }", "class P : IDisposable { void IDisposable.Dispose() => Disk.Act(); }", "P.Dispose → Disk.Act" },
         { "using two", "using IDisposable a = new MemoryStream(), b = new P();", "class P : IDisposable { public void Dispose() => Disk.Act(); }", "P.Dispose → Disk.Act" },
         { "using calls no other Dispose", "using (new P()) { }", "class P : IDisposable { public void Dispose(bool b) => Disk.Act(); public void Dispose() { } }", "" },
         { "await using calls no Dispose", "await using var p = new P();", "class P : IAsyncDisposable { public void Dispose() => Disk.Act(); public async ValueTask DisposeAsync() { } }", "" },
@@ -192,6 +213,10 @@ public sealed class ConstructTests
         { "text of an object to which a text is added", "_ = new P() + \"a\";", "class P { public override string ToString() { Disk.Act(); return \"\"; } }", "P.ToString → Disk.Act" },
         { "text of an object that a base class writes", "_ = $\"{new Q()}\";", "class P { public override string ToString() { Disk.Act(); return \"\"; } } class Q : P { }", "P.ToString → Disk.Act" },
         { "an object that is converted to a text is asked for none", "_ = \"a\" + new P();", "class P { public static implicit operator string(P p) => \"\"; public override string ToString() { Disk.Act(); return \"\"; } }", "" },
+        { "foreach over what a class overrides", "P p = new Q(); foreach (var n in p) { }", "class P { public virtual IEnumerator<int> GetEnumerator() => null!; } class Q : P { public override IEnumerator<int> GetEnumerator() { Disk.Act(); yield return 1; } }", "Q.GetEnumerator → Disk.Act" },
+        { "a collection expression with a builder is added to by nobody", "P p = [1];", "[System.Runtime.CompilerServices.CollectionBuilder(typeof(B), \"Make\")] class P { public IEnumerator<int> GetEnumerator() => null!; public void Add(int n) => Disk.Act(); } static class B { public static P Make(ReadOnlySpan<int> s) => new(); }", "" },
+        { "a collection expression of a sealed class is added to by that", "Q q = [1];", "class P : System.Collections.IEnumerable { public virtual void Add(int n) { } public System.Collections.IEnumerator GetEnumerator() => null!; } sealed class Q : P { } class R : P { public override void Add(int n) => Disk.Act(); }", "" },
+        { "using what a sealed class disposes of as its base does", "using var q = P.Open();", "class P : IDisposable { public static Q Open() => new(); public virtual void Dispose() { } } sealed class Q : P { } class R : P { public override void Dispose() => Disk.Act(); }", "" },
 
         // Delegates.
         { "a lambda", "await Task.Run(() => Act());", "", "Act" },
@@ -244,6 +269,14 @@ public sealed class ConstructTests
         { "a field whose namesake is given by reference", "new P().M();", "class O { public Action _a = null!; } class P { private readonly Action _a = () => Disk.Act(); void N(O o) => Fill(ref o._a); static void Fill(ref Action a) => a = null!; public void M() => _a(); }", "new P → Disk.Act" },
         { "a delegate that a property is given when it is made", "new P().M();", "class P { public Action A { get; init; } = () => { }; public void M() => A(); }", "? delegate" },
         { "a delegate that an override may keep", "new P().M();", "class P { public virtual Action A { get; } = () => { }; public void M() => A(); }", "? delegate" },
+        { "a delegate that an abstract property gives", "P.M(null!);", "abstract class P { internal abstract Action A { get; } internal static void M(P p) => p.A(); }", "? delegate" },
+        { "a delegate that an override keeps, which another may override", "new P().M();", "class O { public virtual Action A => null!; } class P : O { public override Action A { get; } = () => { }; public void M() => A(); }", "? delegate" },
+        { "a lambda that a field is given where it has none", "((P)null!).M();", "class P { private Action? _a; public P() => _a ??= () => Disk.Act(); public void M() => _a!(); }", "P.M → lambda → Disk.Act" },
+        { "a lambda that is added to a field", "((P)null!).M();", "class P { private Action? _a; public P() => _a += () => Disk.Act(); public void M() => _a!(); }", "? delegate" },
+        { "a field that a reference stands for", "((P)null!).M();", "class P { private Action _a = () => { }; ref Action R() => ref _a; public void M() => _a(); }", "? delegate" },
+        { "a field that a pointer stands for", "((P)null!).M();", "unsafe class P { private Action _a = () => { }; void N() { fixed (Action* p = &_a) { } } public void M() => _a(); }", "? delegate" },
+        { "a field that is only read", "((P)null!).M();", "class P { private readonly Action _a = () => Disk.Act(); Action N(Action a) { a = _a; return N(_a); } public void M() => _a(); }", "P.M → lambda → Disk.Act" },
+        { "the first of two lambdas that a field keeps", "((P)null!).M();", "class P { public P() =>\n_a = () => H();\nprivate Action _a = () => H(); static void H() => Disk.Act(); public void M() => _a(); }", "P.M → lambda → H → Disk.Act" },
 
         // Who answers.
         { "a private interface with one class", "P.M();", "class P { interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } public static void M() { IRun q = Make(); q.Do(); } static IRun Make() => new Q(); }", "P.M → Q.Do → Disk.Act" },
@@ -261,6 +294,19 @@ public sealed class ConstructTests
         { "an interface that is implemented by its base class", "P.M(null!);", "interface IRun { void Do(); } class B { public void Do() => Disk.Act(); } class Q : B, IRun { } class P { internal static void M(IRun r) => r.Do(); }", "P.M → B.Do → Disk.Act" },
         { "a member of an interface that two others inherit", "P.M(null!);", "interface IRun { void Do(); } interface IOne : IRun { } interface ITwo : IRun { } class Q : IOne { public void Do() => Disk.Act(); } class R : ITwo { public void Do() { } } class P { internal static void M(ITwo r) => r.Do(); }", "" },
         { "an override of two that a call may mean", "P.M(null!);", "abstract class P { internal static void M(P p) => p.Do(); internal abstract void Do(); internal void Do(int n) => Disk.Act(); } class Q : P { internal override void Do() { } }", "" },
+        { "a member of two interfaces that inherit it, each with its own class", "P.M(null!, null!);", "interface IRun { void Do(); } interface IOne : IRun { } interface ITwo : IRun { } class Q : IOne { public void Do() => Disk.Act(); } class R : ITwo { public void Do() { } } class P { internal static void M(ITwo two, IOne one) { two.Do(); one.Do(); } }", "P.M → Q.Do → Disk.Act" },
+        { "a public interface that one class implements", "P.M(null!);", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class P { internal static void M(IRun r) => r.Do(); }", "P.M → Q.Do → Disk.Act (inferred)" },
+        { "a public interface within an internal class", "P.M(null!);", "class P { public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } internal static void M(IRun r) => r.Do(); }", "P.M → Q.Do → Disk.Act" },
+        { "as many classes as a person reads", "P.M(null!);", "interface IRun { void Do(); } class P { internal static void M(IRun r) => r.Do(); } " + Classes(8), "P.M → Q0.Do → Disk.Act (inferred)" },
+        { "more classes than a person reads", "P.M(null!);", "interface IRun { void Do(); } class P { internal static void M(IRun r) => r.Do(); } " + Classes(9), "… IRun.Do" },
+        { "an interface of a wider type argument", "P.M(null!);", "interface IOn<out T> { void Do(); } class Q : IOn<string> { public void Do() => Disk.Act(); } class P { internal static void M(IOn<object> on) => on.Do(); }", "P.M → Q.Do → Disk.Act" },
+        { "a generic class that implements the interface of any type argument", "P.M(null!);", "interface IOn<T> { void Do(); } class Q<T> : IOn<T> { public void Do() => Disk.Act(); } class P { internal static void M(IOn<int> on) => on.Do(); }", "P.M → Q.Do → Disk.Act" },
+        { "the first by name of two contracts of those who answer", "P.M(null!);", "interface IRun { void Do(); } class R : IRun { [ConsequentialAction(\"disk.act\", RiskTier.High)] public void Do() { } } class Q : IRun { [ConsequentialAction(\"disk.act\", RiskTier.High)] public void Do() { } } class P { internal static void M(IRun r) => r.Do(); }", "P.M → Q.Do (inferred)" },
+        { "a body behind two contracts, of which the second promises less than it does", "P.A(); P.B();", "static class P { [ConsequentialAction(\"x.a\", RiskTier.High)] public static void A() => H(); [ConsequentialAction(\"x.b\", RiskTier.Low)] public static void B() => H(); static void H() => Disk.Act(); }", "P.B → H → Disk.Act" },
+        { "a body behind two contracts, of which the first promises less than it does", "P.B(); P.A();", "static class P { [ConsequentialAction(\"x.a\", RiskTier.High)] public static void A() => H(); [ConsequentialAction(\"x.b\", RiskTier.Low)] public static void B() => H(); static void H() => Disk.Act(); }", "P.B → H → Disk.Act" },
+        { "what is behind the contract of the one who answers", "P.M(null!);", "interface IRun { void Do(); } class Q : IRun { [ConsequentialAction(\"x.y\", RiskTier.High)] public void Do() => Disk.Act(); } class P { internal static void M(IRun r) => r.Do(); }", "" },
+        { "what two contracts make less of", "P.A(); P.B();", "static class P { [ConsequentialAction(\"x.a\", RiskTier.Low, Because = \"scratch\")] public static void A() => File.WriteAllText(\"\", \"\"); [ConsequentialAction(\"x.b\", RiskTier.Low, Because = \"scratch\")] public static void B() => A(); }", "" },
+        { "a body behind a contract, and without one", "P.A(); P.H();", "static class P { [ConsequentialAction(\"x.a\", RiskTier.High)] public static void A() => H(); public static void H() => Disk.Act(); }", "P.H → Disk.Act" },
 
         { "an own comparer in the framework's hands", "new List<int>().Sort(new P());", "class P : IComparer<int> { public int Compare(int a, int b) => Disk.ActInt(); }", "P.Compare → Disk.ActInt" },
         { "an own stream in the framework's hands", "_ = new StreamWriter(new P());", "class P : MemoryStream { public override void Write(byte[] b, int o, int n) => Disk.Act(); }", "P.Write → Disk.Act" },
@@ -276,11 +322,19 @@ public sealed class ConstructTests
         { "a message of another branch", "await ((MediatR.ISender)null!).Send(new S());", MediatR + "class Q { } class R : Q { } class S : Q { } class P : MediatR.IRequestHandler<R> { public async Task Handle(R q, CancellationToken c) => Disk.Act(); }", "… ISender.Send" },
         { "one of two messages that a class handles", "await ((MediatR.ISender)null!).Send(new Q());", MediatR + "class Q { } class R { } class P : MediatR.IRequestHandler<R>, MediatR.IRequestHandler<Q> { async Task MediatR.IRequestHandler<Q>.Handle(Q q, CancellationToken c) { } async Task MediatR.IRequestHandler<R>.Handle(R r, CancellationToken c) => Disk.Act(); }", "" },
         { "the other of two messages that a class handles", "await ((MediatR.ISender)null!).Send(new R());", MediatR + "class Q { } class R { } class P : MediatR.IRequestHandler<Q>, MediatR.IRequestHandler<R> { async Task MediatR.IRequestHandler<Q>.Handle(Q q, CancellationToken c) { } async Task MediatR.IRequestHandler<R>.Handle(R r, CancellationToken c) => Disk.Act(); }", "P.Handle → Disk.Act" },
+        { "a message that a class handles which is something else, too", "await ((MediatR.ISender)null!).Send(new Q());", MediatR + "class Q { } class P : MediatR.IRequestHandler<Q>, IDisposable { public void Dispose() { } public async Task Handle(Q q, CancellationToken c) => Disk.Act(); }", "P.Handle → Disk.Act" },
+        { "a message that a generic class handles", "await ((MediatR.ISender)null!).Send(new Q());", MediatR + "class Q { } class P<T> : MediatR.IRequestHandler<T> { public async Task Handle(T q, CancellationToken c) => Disk.Act(); }", "P.Handle → Disk.Act" },
+        { "a message that a helper is handed", "P.M(new Q());", MediatR + "class Q { } class P : MediatR.IRequestHandler<Q> { internal static void M<T>(T q) => ((MediatR.ISender)null!).Send(q!); public async Task Handle(Q q, CancellationToken c) => Disk.Act(); } class R : MediatR.IRequestHandler<P> { public async Task Handle(P q, CancellationToken c) { } }", "P.M → Handle → Disk.Act" },
         { "a field of one type", "new P().M();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } } class P { readonly IRun _r = new Q(); public void M() => _r.Do(); }", "P.M → Q.Do → Disk.Act" },
         { "a field of one type or none", "new P().M();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } } class P { IRun? _r = null; public P() => this._r = new Q(); public void M() => _r?.Do(); }", "P.M → Q.Do → Disk.Act" },
         { "a field of two types", "new P().M();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } } class P { IRun _r = new Q(); public void N() => _r = new R(); public void M() => _r.Do(); }", "P.M → Q.Do → Disk.Act (inferred)" },
         { "a field that another object's code sets", "new P().M();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } } class P { IRun _r = new Q(); public void N(P p) => p._r = new R(); public void M() => _r.Do(); }", "P.M → Q.Do → Disk.Act (inferred)" },
         { "a field of the same name elsewhere", "new P().M();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } } class S { public IRun _r = null!; } class P { IRun _r = new Q(); public void N(S s) => s._r = new R(); public void M() => _r.Do(); }", "P.M → Q.Do → Disk.Act" },
+        { "a local of one type", "IRun r = new Q(); r.Do();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } }", "Q.Do → Disk.Act" },
+        { "a local that is set again", "IRun r = new Q(); if (path == \"\") r = new R(); r.Do();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } }", "Q.Do → Disk.Act (inferred)" },
+        { "a local that a method sets again", "IRun r = new Q(); P.M(out r); r.Do();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } } class P { public static void M(out IRun r) => r = new R(); }", "Q.Do → Disk.Act (inferred)" },
+        { "a local that a deconstruction sets again", "IRun r = new Q(); (r, _) = (new R(), 1); r.Do();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } }", "Q.Do → Disk.Act (inferred)" },
+        { "a field of one type, behind another field that may be missing", "new P().M();", "public interface IRun { void Do(); } class Q : IRun { public void Do() => Disk.Act(); } class R : IRun { public void Do() { } } class P { readonly P? _p; readonly IRun? _r = new Q(); public void M() => _p?._r?.Do(); }", "P.M → Q.Do → Disk.Act" },
         { "an override that a derived class inherits", "new R().Do();", "class P { public virtual void Do() { } } class Q : P { public override void Do() => Disk.Act(); } class R : Q { }", "Q.Do → Disk.Act" },
         { "a member that is hidden", "P p = new Q(); p.Do();", "class P { public virtual void Do() { } } class Q : P { public new void Do() => Disk.Act(); }", "" },
         { "an override of what implements an interface", "((IRun)new Q()).Do();", "interface IRun { void Do(); } class P : IRun { public virtual void Do() { } } class Q : P { public override void Do() => Disk.Act(); }", "Q.Do → Disk.Act" },
@@ -302,9 +356,15 @@ public sealed class ConstructTests
         { "a property that nobody implements", "_ = ((P)null!).V;", "interface P { int V { get; } }", "" },
         { "a property that nobody implements, and that is set", "((P)null!).V = 1;", "interface P { int V { set; } }", "… P.V" },
         { "code of another assembly", "Xunit.Assert.True(true);", "", "… Assert.True" },
+        { "code of another assembly behind a helper", "P.M();", "class P { public static void M() => Xunit.Assert.True(true); }", "… Assert.True" },
         { "a dynamic member", "dynamic d = path; _ = d.M;", "", "? dynamic" },
         { "a dynamic indexer", "dynamic d = path; _ = d[0];", "", "? dynamic" },
         { "a dynamic creation", "dynamic d = 1; _ = new P(d);", "class P { public P(int n) { } public P(string s) { } }", "? dynamic" },
+        { "a dynamic argument of what acts", "dynamic d = path; P.M(d);", "class P { public static void M(object o) => Disk.Act(); }", "P.M → Disk.Act; ? dynamic" },
+        { "a dynamic argument that leaves others to their defaults", "dynamic d = path; P.M(d);", "class P { public static void M(object a, int b = 1) => Disk.Act(); }", "P.M → Disk.Act; ? dynamic" },
+        { "a dynamic argument among any number", "dynamic d = path; P.M(1, d, 2);", "class P { public static void M(int n, params object[] all) => Disk.Act(); }", "P.M → Disk.Act; ? dynamic" },
+        { "a dynamic argument that is one too few for what acts", "dynamic d = path; P.M(d);", "class P { public static void M(object a, int b) => Disk.Act(); public static void M(object a) { } }", "? dynamic" },
+        { "a dynamic argument that is one too many for what acts", "dynamic d = path; P.M(d, 1);", "class P { public static void M(object a) => Disk.Act(); public static void M(object a, int b) { } }", "? dynamic" },
 
         // What does not run.
         { "nameof", "_ = nameof(P.V);", "class P { public static int V => Disk.ActInt(); }", "" },
@@ -350,6 +410,10 @@ public sealed class ConstructTests
         { "a constant that is true, and what it lets through", "_ = true && ActInt() > 0;", "", "ActInt" },
         { "using after a return", "return; using (new P()) { }", "class P : IDisposable { public void Dispose() => Disk.Act(); }", "" },
         { "a local function after a return", "Inner(); return; void Inner() => Act();", "", "Act" },
+        { "after a block that does something and returns", "{ Console.WriteLine(); return; } Act();", "", "" },
+        { "after a try that returns, with a finally", "try { return; } finally { Console.WriteLine(); } Act();", "", "" },
+        { "a using declaration after a return", "return; using var p = new P();", "class P : IDisposable { public void Dispose() => Disk.Act(); }", "" },
+        { "a lambda in a lambda in dead code", "if (false) { await Task.Run(() => Task.Run(() => Act())); }", "", "" },
         { "after a return of a constructor", "_ = new P();", "class P { public P() { return; Disk.Act(); } }", "" },
         { "the wrong half of a field initialiser", "_ = new P();", "class P { int _n = false ? Disk.ActInt() : 1; }", "" },
         { "the wrong half of a property initialiser", "_ = new P();", "class P { int N { get; } = false ? Disk.ActInt() : 1; }", "" },
@@ -470,6 +534,9 @@ public sealed class ConstructTests
         static class {{type}} { public static void {{member}}<S, I>() { } static void Fill() => {{type}}.{{member}}<IRun, P>(); }
         """,
         "P.M → Disk.Act");
+
+    /// <summary>So many classes of an <c>IRun</c>, of which the first acts.</summary>
+    private static string Classes(int count) => string.Concat(Enumerable.Range(0, count).Select(n => $"class Q{n} : IRun {{ public void Do() {{ {(n == 0 ? "Disk.Act();" : "")} }} }} "));
 
     private static IEnumerable<string> Found(IReadOnlyDictionary<string, string?> facts)
         => Lines(facts["actions"]).Where(f => f[0] == "disk.act").Select(f => f[2]["S → ".Length..] + (f.Length > 5 ? " (" + f[5] + ")" : ""))

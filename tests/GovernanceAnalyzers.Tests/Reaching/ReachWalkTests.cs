@@ -93,6 +93,8 @@ public sealed class ReachWalkTests
     [InlineData("H(() => { });", "static void H(Action a) => a();", "")]
     [InlineData("H(new Own());", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); } class Own : IOwn { public void Do() { } }", "")]
 
+    [InlineData("G(); H();", "static void G() { } static void H() => G();", "")]
+
     // Something is, in itself or in what it calls.
     [InlineData("H();", "static void H() => File.Delete(\"x\");", "S → H")]
     [InlineData("H();", "static void H() => G(); static void G() => F(); static void F() => File.Delete(\"x\");", "G → F, H → G, S → H")]
@@ -101,9 +103,12 @@ public sealed class ReachWalkTests
     [InlineData("H(null!);", "static void H(dynamic d) => d.Do();", "S → H")]
     [InlineData("H(null!);", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); }", "S → H")]
     [InlineData("H(null!);", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); } class Own : IOwn { [ConsequentialAction(\"x.y\", RiskTier.Low)] public void Do() { } }", "S → H")]
+    [InlineData("H(null!);", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); } class Own : IOwn { public void Do() { } } class Act : IOwn { [ConsequentialAction(\"x.y\", RiskTier.Low)] public void Do() { } }", "S → H")]
+    [InlineData("H(null!);", "static void H(IOwn own) => own.Do(); interface IOwn { void Do(); } [GovernedWorkflow(\"v\")] sealed class V : IOwn { [WorkflowStep(\"t\", RiskTier.Low)] public void Do() { } }", "S → H")]
     [InlineData("H(null!);", "static void H(IConfirmationGate gate) => gate.RequestAsync(null!, default);", "S → H")]
     [InlineData("H(null!);", "static void H(IOwn own) => own.Ask(); interface IOwn { bool Ask(); } class Own : IOwn { [HumanConfirmation] public bool Ask() => true; }", "S → H")]
     [InlineData("H();", "static void H() => _ = new ActionRecord { Workflow = \"w\", Step = \"s\", Tier = RiskTier.Low, State = \"x\" };", "S → H")]
+    [InlineData("H();", "static void H() { _ = new ActionRecord(); _ = new ActionRecord(); }", "S → H")]
     [InlineData("H(new Own());", "static void H<T>(T x) => x!.ToString(); sealed class Own { public override string ToString() { File.Delete(\"x\"); return \"\"; } }", "H → ToString, S → H")]
     public void What_leads_to_nothing_is_not_walked(string statement, string members, string expected)
     {
@@ -139,6 +144,8 @@ public sealed class ReachWalkTests
     [InlineData("new Foreign.Record(1)", "")]
     [InlineData("new Foreign.Value()", "")]
     [InlineData("new Foreign.Kind()", "")]
+    [InlineData("new Foreign.Data() + 1", "")]
+    [InlineData("(int)new Foreign.Data()", "")]
     [InlineData("new Foreign.Client()", "new Client|1")]
     [InlineData("new Foreign.Child()", "new Child|1")]
     [InlineData("new Foreign.Exception()", "new Exception|1")]
@@ -146,7 +153,7 @@ public sealed class ReachWalkTests
     public async Task Making_data_of_another_assembly_leads_nowhere(string value, string expected)
     {
         using var image = new MemoryStream();
-        var foreign = Compile("namespace Foreign; public class Failure : System.Exception { } public class Data { public int Size { get; set; } public static int operator +(Data a, int b) => b; } "
+        var foreign = Compile("namespace Foreign; public class Failure : System.Exception { } public class Data { public int Size { get; set; } public static int operator +(Data a, int b) => b; public static explicit operator int(Data a) => 1; } "
             + "public record Record(int N); public class Client { public void Send() { } } public class Child : Client { } public class Exception { public void Send() { } } public enum Kind { } "
             + "public class Value { public bool Equals(Value? v) => true; public int CompareTo(Value? v) => 0; public Value Clone() => this; public void Deconstruct(out int n) => n = 1; public static void Reset() { } internal void Own() { } public override string ToString() => \"\"; } public static class Loading { public static int Load(this Data data) => 1; }", "Foreign");
         Assert.True(foreign.Emit(image).Success);
