@@ -12,17 +12,23 @@ internal sealed record BodyProof(bool Confirms, bool Logs, bool IsConfirmationAs
 {
     /// <summary>What holds of a body that nothing could be proven about.</summary>
     public static BodyProof Nothing(ImmutableArray<ActionSite> sites)
-        => new(false, false, false, false, [.. sites.Select(s => new SiteProof(s, true, Proof.None, false, false))]);
+        => new(false, false, false, false, [.. sites.Select(s => new SiteProof(s, true))]);
 }
 
 /// <summary>How one action stands.</summary>
 /// <param name="Site">The action.</param>
 /// <param name="IsReachable">It can run at all.</param>
-/// <param name="Confirmation">Who has said yes on every path to it.</param>
-/// <param name="HasIntent">On every path to it, an entry is written before.</param>
-/// <param name="HasOutcome">On every path from it, the failing one too, an entry is written after.</param>
-internal sealed record SiteProof(ActionSite Site, bool IsReachable, Proof Confirmation, bool HasIntent, bool HasOutcome)
+internal sealed record SiteProof(ActionSite Site, bool IsReachable)
 {
+    /// <summary>Who has said yes on every path to it.</summary>
+    public Proof Confirmation { get; private init; }
+
+    /// <summary>On every path to it, an entry is written before.</summary>
+    public bool HasIntent { get; private init; }
+
+    /// <summary>On every path from it, the failing one too, an entry is written after.</summary>
+    public bool HasOutcome { get; private init; }
+
     /// <summary>With what holds on every way to an action behind it.</summary>
     public SiteProof With(Done standing) => this with
     {

@@ -69,12 +69,7 @@ internal sealed class BodyUnderProof
     {
         var places = PlacesOf(site, flow.Graphs);
         var confirmation = holdsApproval ? Proof.AnotherPerson : places.Count == 0 ? Proof.None : places.Select(flow.Confirmation).Min();
-        return new(
-            site,
-            places.Count == 0 || places.Any(p => p.Block.IsReachable),
-            confirmation,
-            places.Count > 0 && places.All(flow.HasIntent),
-            places.Count > 0 && places.All(flow.HasOutcome))
+        return new(site, places.Count == 0 || places.Any(p => p.Block.IsReachable))
         {
             Gap = confirmation == Proof.None ? First(places, p => requests?.GapOf(p)) : null,
             Repeated = First(places, p => requests?.RepetitionOf(p, confirmation)),

@@ -151,17 +151,28 @@ public sealed class ControlsListTests
     [InlineData("if (Acme.Desk.Ask(path)) File.Delete(path);", "Desk.Ask|binds=unknown|approver=unknown|distinct=unknown")]
     [InlineData("if (Acme.Desk.Decide(path) is { Status: Acme.Status.Granted }) File.Delete(path);", "Desk.Decide|binds=unknown|approver=By|distinct=yes")]
     [InlineData("File.Delete(path);", "")]
-    public async Task What_is_not_claimed_is_unknown_in_the_facts(string statements, string claims)
+    public async Task What_is_not_claimed_is_unknown_in_the_facts(string statements, string claims) => Assert.Equal(claims, await Claims(Code(statements)));
+
+    [Fact]
+    public async Task What_a_mark_claims_is_in_the_facts_as_what_a_line_claims_is()
+        => Assert.Equal("Marked.Ask|binds=what|approver=By|distinct=yes", await Claims(Code("if (Marked.Ask(path).Yes) File.Delete(path);") + """
+            public record Answer(bool Yes, string By);
+            public static class Marked
+            {
+                [HumanConfirmation(ApprovedWhen = "Yes", Distinct = true, Binds = "what", Approver = "By")]
+                public static Answer Ask(string what) => new(what.Length > 3, what);
+            }
+            """));
+
+    private static async Task<string?> Claims(string code)
     {
         var compilation = CSharpCompilation.Create(
             "facts",
-            [CSharpSyntaxTree.ParseText(Code(statements)), CSharpSyntaxTree.ParseText(ShippedGenerator.GlobalUsings.Content)],
+            [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(ShippedGenerator.GlobalUsings.Content)],
             TestReferences.All,
             new(OutputKind.DynamicallyLinkedLibrary));
-
         var facts = Assert.Single(await compilation.WithAnalyzers([new GovernanceFactsAnalyzer()], new AnalyzerOptions([new ListFile(List)])).GetAnalyzerDiagnosticsAsync());
-
-        Assert.Equal(claims, facts.Properties["claims"]);
+        return facts.Properties["claims"];
     }
 
     private static Task Run<T>(RuleTest<T> test, string list)

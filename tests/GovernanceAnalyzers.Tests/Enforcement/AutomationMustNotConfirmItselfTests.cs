@@ -78,6 +78,7 @@ public sealed class AutomationMustNotConfirmItselfTests
     [InlineData("var go = false; if (confirm) { desk.Note(); } if (go) { await ACT; }", "bool confirm")] // Nothing opens it, whatever the caller says.
     [InlineData("if (recursive) { await ACT; }", "bool recursive")]
     [InlineData("if (confirm && await desk.AskAsync(path)) { await ACT; }", "bool confirm")]
+    [InlineData("if (confirm && await desk.AskAnyoneAsync(path)) { await ACT; }", "bool confirm")]
     [InlineData("if (!confirm) { return; } await desk.DemandAsync(); await ACT;", "bool confirm")]
     [InlineData("if (confirm) { desk.Peek(); }", "bool confirm")]
     [InlineData("if (order.Total > 3) { await ACT; }", "Order order")]
