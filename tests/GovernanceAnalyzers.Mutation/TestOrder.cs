@@ -9,6 +9,7 @@ internal sealed class TestOrder(IReadOnlyCollection<Mutant> mutants, IReadOnlyCo
     private readonly Dictionary<int, Mutant> _mutants = mutants.ToDictionary(m => m.Id);
     private readonly ILookup<string, int> _ofFile = mutants.ToLookup(m => m.File, m => m.Id);
     private readonly Dictionary<int, int> _testsOf = tests.SelectMany(t => t.Reached).CountBy(m => m).ToDictionary();
+    private readonly Dictionary<string, double> _rarity = [];
     private readonly Dictionary<string, Dictionary<string, int>> _kills = [];
 
     public List<Coverage> Of(int mutant)
@@ -33,8 +34,25 @@ internal sealed class TestOrder(IReadOnlyCollection<Mutant> mutants, IReadOnlyCo
         kills[by] = kills.GetValueOrDefault(by) + 1;
     }
 
-    /// <summary>How much the test reaches of the file that few others reach: it is that, most likely, which it is about.</summary>
-    private double Rarity(Coverage test, string file) => _ofFile[file].Where(test.Reached.Contains).Sum(m => 1.0 / _testsOf[m]);
+    /// <summary>
+    /// How much the test reaches that few others reach: it is that, most likely, which it is about. Of the file, where its class is about that; else of anything.
+    /// </summary>
+    private double Rarity(Coverage test, string file)
+    {
+        if (IsAbout(test.Class, file))
+        {
+            return Rarity(_ofFile[file].Where(test.Reached.Contains));
+        }
+
+        if (!_rarity.TryGetValue(test.Test, out var anywhere))
+        {
+            _rarity.Add(test.Test, anywhere = Rarity(test.Reached));
+        }
+
+        return anywhere;
+    }
+
+    private double Rarity(IEnumerable<int> reached) => reached.Sum(m => 1.0 / _testsOf[m]);
 
     /// <summary>The test class of the file's own name, and those of what is tested as a whole.</summary>
     private static bool IsAbout(string testClass, string file)
