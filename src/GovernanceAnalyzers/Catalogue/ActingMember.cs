@@ -19,12 +19,15 @@ internal static class ActingMember
         "mapper", "options", "parser", "pipeline", "policy", "reader", "renderer", "resolver", "serializer", "stream", "validator", "visitor", "writer",
     };
 
+    /// <summary>How types are called whose objects say what is to be done.</summary>
+    private static readonly HashSet<string> s_orders = new(StringComparer.OrdinalIgnoreCase) { "command", "message", "request" };
+
     /// <summary>How parameters are called that name a file.</summary>
     private static readonly HashSet<string> s_files = new(StringComparer.OrdinalIgnoreCase) { "file", "filename", "filepath", "path" };
 
     public static bool Is(IMethodSymbol member)
         => member is { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension, ContainingType: not null } && !MakesItsOwn(member)
-        && (ActingName.Runs(member.Name) ? ActingName.NamesAct(OwnerOf(member)) && IsAwaited(member.ReturnType)
+        && (ActingName.Runs(member.Name) ? (ActingName.NamesAct(OwnerOf(member)) || member.Parameters.Any(OrdersAct)) && IsAwaited(member.ReturnType)
             : ActingName.MayAct(member.Name) && !s_inside.Contains(LastWord(OwnerOf(member))) && LeadsOutside(member));
 
     private static bool LeadsOutside(IMethodSymbol member) => WritesFile(member)
@@ -46,6 +49,9 @@ internal static class ActingMember
 
     /// <summary>Code that it runs, or a stream that it fills: what becomes of it is the caller's.</summary>
     private static bool WorksOnIt(IParameterSymbol parameter) => parameter.Type.TypeKind == TypeKind.Delegate || LastWord(parameter.Type.Name) is "Stream" or "Writer";
+
+    /// <summary>What is handled, by the type that is handed over: <c>HandleAsync(new CancelOrderCommand(id))</c>.</summary>
+    private static bool OrdersAct(IParameterSymbol parameter) => s_orders.Contains(LastWord(parameter.Type.Name)) && ActingName.Acts(parameter.Type.Name);
 
     private static bool WritesFile(IMethodSymbol member)
         => ActingName.ActsOnFile(member.Name) && member.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean

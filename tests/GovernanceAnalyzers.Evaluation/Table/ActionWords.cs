@@ -22,7 +22,7 @@ internal static class ActionWords
         ("http-write http-post http-delete http webhook", "network.write human.notify cloud.provision payment.commit message.publish"),
         ("cloud-write cloud-share", "network.write files.write database.write cloud.provision identity.change human.notify"),
         ("cloud-delete", "network.write files.delete cloud.provision human.notify"),
-        ("cloud cloud-provision deploy infrastructure", "cloud.provision network.write process.execute"),
+        ("cloud cloud-provision deploy infrastructure", "cloud.provision network.write process.execute source.publish"),
         ("payment payment-commit refund", "payment.commit network.write"),
         ("message publish queue message-publish", "message.publish work.schedule network.write queue.consume"),
         ("schedule job work-schedule", "work.schedule"),

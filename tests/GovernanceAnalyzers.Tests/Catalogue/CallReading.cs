@@ -195,19 +195,22 @@ internal static class CallReading
         Assert.Equal((expected, isGuess), (action.ToString(), action.IsInferred));
     }
 
-    public static void Reads(string statements, string expected)
+    /// <param name="statements">The body; it may end, and begin another member's.</param>
+    /// <param name="expected">What the call is.</param>
+    /// <param name="type">Whose method M is asked.</param>
+    public static void Reads(string statements, string expected, string type = "Caller")
     {
-        var actual = string.Join("; ", Actions(statements));
+        var actual = string.Join("; ", Actions(statements, type));
         Assert.True(expected == actual, $"{statements}\nexpected: {expected}\nactual:   {actual}");
     }
 
     /// <summary>Of the last call, creation or method reference that a line is about.</summary>
-    public static IEnumerable<ConsequentialAction> Actions(string statements)
+    public static IEnumerable<ConsequentialAction> Actions(string statements, string type = "Caller")
     {
         var (catalogue, compilation) = Compile(statements);
         var tree = compilation.SyntaxTrees.Single();
         var model = compilation.GetSemanticModel(tree);
-        var body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First(m => m.Identifier.Text == "M");
+        var body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First(m => m is { Identifier.Text: "M", Parent: TypeDeclarationSyntax owner } && owner.Identifier.Text == type);
         var calls = model.GetOperation(body)!.Descendants()
             .SelectMany(o => Reach.MemberUse.Of(o).Select(u => (Operation: o, u.Target)))
             .Where(c => c.Operation is IInvocationOperation or IObjectCreationOperation or IMethodReferenceOperation)

@@ -29,6 +29,20 @@ public sealed class LibraryRowTests
         {
             public interface IDeleteQueryProvider<T> { int Execute(); }
         }
+        namespace Microsoft.Extensions.VectorData
+        {
+            public interface IVectorStore { void DeleteCollectionAsync(string name); }
+            public interface IVectorStoreRecordCollection<TKey, TRecord>
+            {
+                void CreateCollectionAsync();
+                void CreateCollectionIfNotExistsAsync();
+                void DeleteCollectionAsync();
+                void UpsertAsync(TRecord record);
+                void UpsertBatchAsync(TRecord[] records);
+                void DeleteAsync(TKey key);
+                void DeleteBatchAsync(TKey[] keys);
+            }
+        }
         namespace RepoDb
         {
             public class BaseRepository<TEntity, TConnection> { public int Delete(TEntity entity) => 0; }
@@ -51,6 +65,14 @@ public sealed class LibraryRowTests
     [InlineData("NPoco.IDatabase", "Execute", "database.write (High): runs SQL, and unless the text is constant, that can be any")]
     [InlineData("NPoco.IDatabase", "InsertBulk", "database.write (Medium): adds or changes rows")]
     [InlineData("NPoco.Linq.IDeleteQueryProvider`1", "Execute", "database.write (High): deletes every row the query selects")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStore", "DeleteCollectionAsync", "database.schema (High): drops a collection of a vector store")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2", "CreateCollectionAsync", "database.schema (Medium): creates a collection")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2", "CreateCollectionIfNotExistsAsync", "")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2", "DeleteCollectionAsync", "database.schema (High): drops a collection of a vector store")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2", "UpsertAsync", "database.write (Medium): adds or replaces records of a vector store")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2", "UpsertBatchAsync", "database.write (Medium): adds or replaces records of a vector store")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2", "DeleteAsync", "database.write (High): deletes records of a vector store")]
+    [InlineData("Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2", "DeleteBatchAsync", "database.write (High): deletes records of a vector store")]
     [InlineData("RepoDb.BaseRepository`2", "Delete", "database.write (High): deletes rows")]
     [InlineData("RepoDb.QueryBuilder", "Delete", "")]
     public void What_a_member_of_a_library_does_is_said_of_its_own_type(string type, string member, string expected)

@@ -60,6 +60,49 @@ public sealed class SqlCallReadingTests
     public void Sql_that_comes_another_way(string statements, string expected) => Reads(statements, expected);
 
     [Theory]
+    [InlineData("SELECT 1", "c.CommandText += \" WHERE n = @n\"; if (flag) c.CommandText += \" AND m = 'x'\";", Query)]
+    [InlineData("SELECT 1", "c.CommandText += \"\";", Query)]
+    [InlineData("SELECT 1", "c.CommandText += flag ? \" LIMIT 1\" : \" LIMIT 2\";", Query)]
+    [InlineData("UPDATE t SET n = 1", "c.CommandText += \" WHERE id = 1\";", AnySql)]
+    [InlineData("SELECT 1", "c.CommandText += \" DELETE FROM t WHERE id = 1\";", AnySql)]
+    [InlineData("SELECT 1 ", "c.CommandText += \"DROP TABLE t\";", AnySql)]
+    [InlineData("SELECT 1;DEL", "c.CommandText += \"ETE FROM t\";", AnySql)]
+    [InlineData("SELECT 1", "c.CommandText += \" ;\";", AnySql)]
+    [InlineData("SELECT 1 ", "c.CommandText += \" -- \";", AnySql)]
+    [InlineData("SELECT 'a", "c.CommandText += \" ' DELETE FROM t WHERE n = '\";", AnySql)]
+    [InlineData("SELECT 1", "c.CommandText ??= \" WHERE n = 1\";", AnySql)]
+    [InlineData("SELECT 1", "c.CommandText += path;", AnySql)]
+    [InlineData("SELECT 1", "c.CommandText += \" \" + path;", AnySql)]
+    public void Sql_that_is_added_to(string begun, string added, string expected)
+    {
+        Reads($"var c = connection.CreateCommand(); c.CommandText = \"{begun}\"; {added} c.ExecuteNonQuery();", expected);
+        Reads($"var c = \"{begun}\"; {added.Replace("c.CommandText", "c")} connection.Execute(c);", expected);
+    }
+
+    [Theory]
+    [InlineData("var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; c.CommandText += $\" WHERE n = {path}\"; c.ExecuteNonQuery();", true)]
+    [InlineData("var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; c.CommandText += $\" {path}\"; c.ExecuteNonQuery();", false)]
+    [InlineData("var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; c.CommandText += $\" UNION {path}\"; c.ExecuteNonQuery();", false)]
+    [InlineData("var c = \"SELECT 1\"; while (flag) { c += $\" AND n = {path}\"; c += \" ;\"; } connection.Execute(c);", false)]
+    public void What_is_added_and_not_known_is_a_guess_where_the_words_before_it_are_known(string statements, bool isGuess) => Guesses(statements, AnySql, isGuess);
+
+    [Theory]
+    [InlineData("private string _sql = \"SELECT 1\";", Query)]
+    [InlineData("private string _sql; public Shelf() => _sql = \"SELECT 1\";", Query)]
+    [InlineData("private string _sql = \"SELECT 1\"; public Shelf(string sql) => _sql = sql;", AnySql)]
+    [InlineData("internal string _sql = \"SELECT 1\";", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => _sql = sql;", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => (this._sql) = sql;", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => _sql ??= sql;", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => (_sql, _) = (sql, 1);", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public ref string Sql => ref _sql;", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public bool Set(string[] all) => Array.Exists(all, a => Take(a, out _sql)); private static bool Take(string a, out string b) { b = a; return true; }", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public static Shelf Of(string sql) => new() { _sql = sql };", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; private sealed class Inner { public void Set(Shelf shelf, string sql) => shelf._sql = sql; }", AnySql)]
+    public void A_private_field_that_nothing_sets_again(string members, string expected)
+        => Reads("} " + $"private sealed class Shelf {{ {members} public static void M(IDbConnection connection, Shelf shelf) => connection.Execute(shelf._sql); }} " + "private static void Last() {", expected, "Shelf");
+
+    [Theory]
     [InlineData("$\"SELECT * FROM {path}\"", true)]
     [InlineData("\"SELECT * FROM \" + path + \" ORDER BY 1\"", true)]
     [InlineData("flag ? \"SELECT 1\" : $\"SELECT {path:D}\"", true)]

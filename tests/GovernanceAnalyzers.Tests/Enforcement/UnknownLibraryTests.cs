@@ -43,6 +43,11 @@ public sealed class UnknownLibraryTests
             public interface IOrderService { void Cancel(string id); }
             public class CancelOrderUseCase { public Task ExecuteAsync(string id) => Task.CompletedTask; public void Execute(string id) { } }
             public interface ICancelOrderHandler { Task Handle(string id); }
+            public class CancelOrderCommand { }
+            public class StartRefundCommand { }
+            public class FindOrderCommand { }
+            public class CancelledOrder { }
+            public interface IHandler<T> { Task HandleAsync(T order); void Handle(T order); Task FindAsync(T order); }
             public class FindOrderUseCase { public Task ExecuteAsync(string id) => Task.CompletedTask; }
             public static class OrderExtensions
             {
@@ -86,6 +91,8 @@ public sealed class UnknownLibraryTests
     [InlineData("c.{|GVN2016:borrar_pedido|}(p);")]
     [InlineData("new CancelOrderUseCase().{|GVN2016:ExecuteAsync|}(p);")]
     [InlineData("((ICancelOrderHandler)null!).{|GVN2016:Handle|}(p);")]
+    [InlineData("((IHandler<CancelOrderCommand>)null!).{|GVN2016:HandleAsync|}(new());")]
+    [InlineData("((IHandler<StartRefundCommand>)null!).{|GVN2016:HandleAsync|}(new());")]
     [InlineData("c.{|GVN2016:Submit|}(p);")]
     [InlineData("OrderExtensions.{|GVN2016:Submit|}(c, p);")]
     [InlineData("s.{|GVN2016:Cancel|}(p);")]
@@ -114,6 +121,8 @@ public sealed class UnknownLibraryTests
     [InlineData("c.WriteAsync(Stream.Null);")]
 
     // It does what its type is called after.
+    [InlineData("((IHandler<FindOrderCommand>)null!).HandleAsync(new()); ((IHandler<CancelledOrder>)null!).HandleAsync(new()); ((IHandler<string>)null!).HandleAsync(p);")]
+    [InlineData("((IHandler<CancelOrderCommand>)null!).Handle(new()); ((IHandler<CancelOrderCommand>)null!).FindAsync(new());")]
     [InlineData("new FindOrderUseCase().ExecuteAsync(p); c.ExecuteAsync(p); new CancelOrderUseCase().Execute(p);")]
 
     // It changes an object.

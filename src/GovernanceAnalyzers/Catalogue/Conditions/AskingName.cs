@@ -10,10 +10,10 @@ internal static class AskingName
     /// <summary>In English, Spanish, Portuguese and French.</summary>
     private static readonly HashSet<string> s_questions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "analyze", "ask", "autocomplete", "browse", "buscar", "calcular", "calculate", "check", "chercher", "classify", "compare", "completions", "consultar", "consulter", "count",
-        "describe", "detect", "embed", "embeddings", "estimate", "exists", "explain", "fetch", "find", "get", "inspect", "list", "listar", "lister", "lookup", "moderations", "msearch",
-        "obtener", "obtenir", "obter", "ocr", "pesquisar", "predict", "preview", "query", "rechercher", "render", "rerank", "retrieve", "search", "show", "suggest", "summarize",
-        "tokenize", "transcribe", "transcriptions", "translate", "validate", "verify",
+        "analyze", "ask", "authenticate", "autocomplete", "browse", "buscar", "calcular", "calculate", "check", "chercher", "classify", "compare", "completions", "consultar", "consulter", "count",
+        "describe", "detect", "embed", "embeddings", "estimate", "exists", "explain", "fetch", "find", "get", "inspect", "list", "listar", "lister", "login", "logon", "lookup", "moderations", "msearch",
+        "obtener", "obtenir", "obter", "ocr", "peek", "pesquisar", "predict", "preview", "query", "rechercher", "render", "rerank", "retrieve", "search", "show", "signin", "suggest", "summarize",
+        "tokenize", "transcribe", "transcriptions", "translate", "validate", "verify", "wait",
     };
 
     /// <summary>Behind these a name goes on to something else: <c>GetOrCreate</c>, <c>CheckOut</c>.</summary>

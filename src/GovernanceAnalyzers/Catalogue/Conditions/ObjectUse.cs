@@ -11,7 +11,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
     /// <summary>Its code is to be seen, also where an editor shows that of other projects.</summary>
     public bool IsSource(ISymbol member) => GovernanceSymbols.Same(member.ContainingAssembly, source) && !member.DeclaringSyntaxReferences.IsEmpty;
 
-    /// <summary>All that the local is set to; null where it is set in another way than by a plain assignment.</summary>
+    /// <summary>All that the local is set to; null where it is set in another way than by a plain assignment, or by adding to a text.</summary>
     public IReadOnlyList<IOperation>? ValuesOf(ILocalReferenceOperation local)
     {
         var values = new List<IOperation>();
@@ -25,7 +25,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
             {
                 values.Add(assignment.Value);
             }
-            else if (IsSetOtherwise(operation, local))
+            else if (IsSetOtherwise(operation, local) && !(operation is ICompoundAssignmentOperation addition && AddsText(addition)))
             {
                 return null;
             }
@@ -34,14 +34,21 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         return values.Count > 0 ? values : null;
     }
 
+    /// <summary>What is added to the text that the local is, in the order written: <c>sql += " ORDER BY name"</c>.</summary>
+    public IReadOnlyList<IOperation> AddedTo(ILocalReferenceOperation local) => Added(local, target => IsSame(target, local));
+
+    /// <summary>What is added to the text that the object's property is.</summary>
+    public IReadOnlyList<IOperation> AddedTo(IOperation reference, string property)
+        => Added(reference, target => target is IPropertyReferenceOperation { Property.Name: var name, Instance: { } instance } && name == property && IsSame(instance, reference));
+
     /// <summary>The parameter does not keep the argument that it came with.</summary>
     public bool IsSetAgain(IOperation parameter) => parameter.Root().Descendants().Any(o =>
         (o is ISimpleAssignmentOperation assignment && IsSame(assignment.Target, parameter)) || IsSetOtherwise(o, parameter));
 
-    /// <summary>The values of a read-only field: what its declaration and the constructors set; null where one hands it on to be set.</summary>
+    /// <summary>The values of a field that keeps what its declaration and the constructors set; null where one hands it on to be set.</summary>
     public IReadOnlyList<IOperation>? ValueOf(IFieldSymbol field)
     {
-        if (!field.IsReadOnly || !IsSource(field) || field.DeclaringSyntaxReferences is not [var reference])
+        if (!(field.IsReadOnly || IsSetOnceOnly(field)) || !IsSource(field) || field.DeclaringSyntaxReferences is not [var reference])
         {
             return null;
         }
@@ -117,7 +124,8 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         return parent switch
         {
             // Its own members, and what only looks at it.
-            IPropertyReferenceOperation { Property.Name: var name } own when name == property => own.Parent is ICompoundAssignmentOperation or ICoalesceAssignmentOperation,
+            IPropertyReferenceOperation { Property.Name: var name } own when name == property
+                => own.Parent is ICoalesceAssignmentOperation || (own.Parent is ICompoundAssignmentOperation change && !AddsText(change)),
             IMemberReferenceOperation or IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or IReturnOperation or IUsingOperation
                 or IExpressionStatementOperation or INameOfOperation => false,
             IInvocationOperation { Instance: var instance } call when instance == at => IsSource(call.TargetMethod),
@@ -147,6 +155,34 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         var uses = body.Descendants().OfType<IParameterReferenceOperation>().Where(r => r.Parameter.Ordinal == parameter.Ordinal && GovernanceSymbols.Same(r.Parameter.ContainingSymbol, method)).ToList();
         return uses.Any(u => MayChange(u, property, depth - 1)) || (uses is [var first, ..] && SetTo(first, property).Count > 0);
     }
+
+    /// <summary>Nothing but its declaration and the constructors sets the private field: read by the names in its type's own text, for nobody else can.</summary>
+    private static bool IsSetOnceOnly(IFieldSymbol field) => field.DeclaredAccessibility == Accessibility.Private
+        && !field.ContainingType.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantNodes()).OfType<IdentifierNameSyntax>()
+            .Any(n => n.Identifier.ValueText == field.Name && MaySet(n) && n.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null);
+
+    private static bool MaySet(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        while (whole.Parent is ParenthesizedExpressionSyntax parenthesized)
+        {
+            whole = parenthesized;
+        }
+
+        return whole.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == whole,
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
+            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax => true,
+            _ => false,
+        };
+    }
+
+    private static List<IOperation> Added(IOperation reference, Func<IOperation, bool> isIt)
+        => [.. reference.Root().Descendants().OfType<ICompoundAssignmentOperation>().Where(a => AddsText(a) && isIt(a.Target)).Select(a => a.Value)];
+
+    private static bool AddsText(ICompoundAssignmentOperation assignment)
+        => assignment is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
 
     private IReadOnlyList<IOperation>? Initial(EqualsValueClauseSyntax initializer)
         => operationOf(initializer) is ISymbolInitializerOperation { Value: var value } ? [value] : null;

@@ -9,8 +9,8 @@ internal static class RequestAddress
     /// <summary>Ends of which the last word alone may as well be what is made there: a message, a template, a token for somebody else.</summary>
     private static readonly string[] s_answeringEnds =
     [
-        ":generateContent", ":rawPredict", ":streamGenerateContent", "anthropic.com/v1/messages", "api/chat", "api/generate", "api/show", "api/template", "audio/speech", "auth/login",
-        "connect/token", "images/generations", "oauth/access_token", "oauth/token", "oauth2/token", "oauth2/v2.0/token", "openid-connect/token", "v1/responses",
+        ":generateContent", ":rawPredict", ":streamGenerateContent", "anthropic.com/v1/messages", "api/chat", "api/generate", "api/show", "api/template", "audio/speech", "auth/refresh",
+        "connect/token", "embeddings/generate", "images/generations", "oauth/access_token", "oauth/token", "oauth2/token", "oauth2/v2.0/token", "openid-connect/token", "token/refresh", "v1/responses",
     ];
 
     public static bool Asks(string address)

@@ -43,6 +43,12 @@ internal static class SqlText
         "COLLATION_LIST", "COMPILE_OPTIONS", "INTEGRITY_CHECK", "QUICK_CHECK",
     };
 
+    /// <summary>Pragmas of SQLite that say how the connection works, and touch nothing that is stored.</summary>
+    private static readonly HashSet<string> s_ownPragmas = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "BUSY_TIMEOUT", "CACHE_SIZE", "CASE_SENSITIVE_LIKE", "FOREIGN_KEYS", "JOURNAL_MODE", "MMAP_SIZE", "QUERY_ONLY", "READ_UNCOMMITTED", "SYNCHRONOUS", "TEMP_STORE", "WAL_AUTOCHECKPOINT",
+    };
+
     /// <summary>What can be made where there is none; what runs later by itself, such as a trigger, is not among it.</summary>
     private static readonly HashSet<string> s_made = new(StringComparer.OrdinalIgnoreCase) { "TABLE", "INDEX", "VIEW", "SCHEMA", "DATABASE", "COLLECTION" };
 
@@ -97,7 +103,7 @@ internal static class SqlText
     }
 
     private static bool PassesForQuery(string before, string word, string next)
-        => (word.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) && s_askingPragmas.Contains(next.Substring(next.LastIndexOf('.') + 1)))
+        => (word.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) && next.Substring(next.LastIndexOf('.') + 1) is var pragma && (s_askingPragmas.Contains(pragma) || s_ownPragmas.Contains(pragma)))
         || (before is "" or ";" && (s_questions.Contains(word) || (word.Equals("SET", StringComparison.OrdinalIgnoreCase) && s_ownSettings.Contains(next))));
 
     /// <summary>

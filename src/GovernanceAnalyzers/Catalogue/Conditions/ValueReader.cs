@@ -42,7 +42,7 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
         IConditionalOperation { WhenFalse: { } no } choice => Union([choice.WhenTrue, no]),
         ICoalesceOperation choice => Union([choice.Value, choice.WhenNull]),
         ISwitchExpressionOperation choice => Union(choice.Arms.Select(a => a.Value)),
-        ILocalReferenceOperation local => Union(_uses.ValuesOf(local)),
+        ILocalReferenceOperation local => Grown(Union(_uses.ValuesOf(local)), _uses.AddedTo(local)),
         IParameterReferenceOperation { Parameter: var parameter } when !_uses.IsSetAgain(value) => Handed(Union(ArgumentsOf(parameter))),
         IFieldReferenceOperation { Field: var field } => Union(_uses.ValueOf(field)),
         IPropertyReferenceOperation { Property: { IsIndexer: true } item, Instance: { } whole } when !_uses.IsSource(item) => Items(whole),
@@ -116,8 +116,11 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
     private static ITypeSymbol? TypeOf(string property, ITypeSymbol? of)
         => of?.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault()?.Type is { SpecialType: SpecialType.None } own ? own : null;
 
-    /// <summary>What is set in this body takes the place of nothing, and stands beside what was set before.</summary>
+    /// <summary>What is set in this body takes the place of nothing, and stands beside what was set before; to all of it may be added.</summary>
     private IReadOnlyList<KnownValue>? WithWhatIsSet(IOperation reference, string property, Func<IReadOnlyList<KnownValue>?> before)
+        => Grown(WithWhatIsAssigned(reference, property, before), _uses.AddedTo(reference, property));
+
+    private IReadOnlyList<KnownValue>? WithWhatIsAssigned(IOperation reference, string property, Func<IReadOnlyList<KnownValue>?> before)
     {
         var set = _uses.SetTo(reference, property);
         if (set.Count == 0)
@@ -182,6 +185,9 @@ internal sealed class ValueReader(IAssemblySymbol source, Func<SyntaxNode, IOper
     /// <summary>A text whose holes are filled in as parameters, never as text.</summary>
     private static KnownValue Formatted(IInterpolatedStringOperation text)
         => new(string.Concat(text.Parts.Select(p => p is IInterpolatedStringTextOperation fixedPart ? fixedPart.Text.ConstantValue.Value as string : " ? ")), null, null);
+
+    private IReadOnlyList<KnownValue>? Grown(IReadOnlyList<KnownValue>? begun, IReadOnlyList<IOperation> added)
+        => begun is null || added.Count == 0 ? begun : GrownText.Of(begun, [.. added.SelectMany(Readings)]);
 
     private IReadOnlyList<KnownValue>? Union(IEnumerable<IOperation>? values) => All(values, Of);
 
