@@ -99,6 +99,9 @@ public sealed class SqlCallReadingTests
     [InlineData("private string _sql = \"SELECT 1\"; public bool Set(string[] all) => Array.Exists(all, a => Take(a, out _sql)); private static bool Take(string a, out string b) { b = a; return true; }", AnySql)]
     [InlineData("private string _sql = \"SELECT 1\"; public static Shelf Of(string sql) => new() { _sql = sql };", AnySql)]
     [InlineData("private string _sql = \"SELECT 1\"; private sealed class Inner { public void Set(Shelf shelf, string sql) => shelf._sql = sql; }", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; private sealed class Inner { public Inner(Shelf shelf, string sql) => shelf._sql = sql; }", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public static void Set(Shelf? shelf, string sql) => shelf?._sql = sql;", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public Shelf(string sql) { ref var own = ref _sql; own = sql; }", AnySql)]
     public void A_private_field_that_nothing_sets_again(string members, string expected)
         => Reads("} " + $"private sealed class Shelf {{ {members} public static void M(IDbConnection connection, Shelf shelf) => connection.Execute(shelf._sql); }} " + "private static void Last() {", expected, "Shelf");
 

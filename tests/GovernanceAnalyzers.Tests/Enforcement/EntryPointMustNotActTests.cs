@@ -217,6 +217,7 @@ public sealed class EntryPointMustNotActTests
                     public Tools() : this(() => 1) => _later = KernelFunctionFactory.CreateFromMethod(() => DateTime.Now);
                     [AutomationEntryPoint] public Task T(Kernel k, string p) => {{new Regex(@"InvokeAsync|Run").Replace(call, action is null ? "$0" : "{|#0:$0|}")}};
                     private static Task Run(Kernel k, KernelFunction function) => k.InvokeAsync(function);
+                    public void Open(KernelFunction other) => _open = other;
                     private static void Purge() => File.{|GVN2006:Delete|}("");
                 }
                 """,

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -156,14 +157,20 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         return uses.Any(u => MayChange(u, property, depth - 1)) || (uses is [var first, ..] && SetTo(first, property).Count > 0);
     }
 
-    /// <summary>Nothing but its declaration and the constructors sets the private field: read by the names in its type's own text, for nobody else can.</summary>
-    private static bool IsSetOnceOnly(IFieldSymbol field) => field.DeclaredAccessibility == Accessibility.Private
-        && !field.ContainingType.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantNodes()).OfType<IdentifierNameSyntax>()
-            .Any(n => n.Identifier.ValueText == field.Name && MaySet(n) && n.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null);
-
-    private static bool MaySet(IdentifierNameSyntax name)
+    /// <summary>Nothing but its declaration and its type's constructors sets the private field: read by the names in its type's own text, for nobody else can.</summary>
+    private static bool IsSetOnceOnly(IFieldSymbol field)
     {
-        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        var types = field.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).ToList();
+        return field.DeclaredAccessibility == Accessibility.Private
+            && !types.SelectMany(t => t.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == field.Name && WhereSet(n) is { } set && !IsConstructors(set));
+
+        bool IsConstructors(SyntaxNode set) => set.IsKind(SyntaxKind.SimpleAssignmentExpression) && types.Contains(set.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()?.Parent!);
+    }
+
+    /// <summary>What may set the variable of the name; null where it is only read.</summary>
+    private static SyntaxNode? WhereSet(IdentifierNameSyntax name)
+    {
+        var whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? (ExpressionSyntax)name.Parent : name;
         while (whole.Parent is ParenthesizedExpressionSyntax parenthesized)
         {
             whole = parenthesized;
@@ -171,10 +178,10 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
 
         return whole.Parent switch
         {
-            AssignmentExpressionSyntax assignment => assignment.Left == whole,
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
-            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax => true,
-            _ => false,
+            AssignmentExpressionSyntax assignment => assignment.Left == whole ? assignment : null,
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax }
+                or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax => whole.Parent,
+            _ => null,
         };
     }
 
