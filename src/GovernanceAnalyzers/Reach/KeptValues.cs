@@ -71,23 +71,8 @@ internal sealed class KeptValues(SourceModels models)
             } && accessors.All(a => a is { Body: null, ExpressionBody: null }));
 
     /// <summary>Adds the value where the name stands for one that is assigned; false where it may be given one that is not seen.</summary>
-    private bool IsOnlyRead(IdentifierNameSyntax name, ISymbol member, List<IOperation> values)
-    {
-        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        switch (target.Parent)
-        {
-            case AssignmentExpressionSyntax assignment when assignment.Left == target:
-                return !IsMeant(name, member)
-                    || (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) && Add(assignment.Right, values);
-            case ArgumentSyntax { RefOrOutKeyword.RawKind: not (int)SyntaxKind.None }:
-            case ArgumentSyntax { Parent: TupleExpressionSyntax }:
-            case RefExpressionSyntax:
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression }:
-                return !IsMeant(name, member);
-            default:
-                return true;
-        }
-    }
+    private bool IsOnlyRead(IdentifierNameSyntax name, ISymbol member, List<IOperation> values) => NamedTarget.SetBy(name) is not { } set || !IsMeant(name, member)
+        || (set is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression, Right: var value } && Add(value, values));
 
     private bool IsMeant(IdentifierNameSyntax name, ISymbol member)
         => models.Of(name.SyntaxTree) is var model && GovernanceSymbols.Same(model.GetSymbolInfo(name).Symbol?.OriginalDefinition, member);

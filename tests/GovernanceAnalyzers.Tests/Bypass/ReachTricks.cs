@@ -30,6 +30,9 @@ public sealed class ReachTricks
             "public static class Tools { [AutomationEntryPoint] public static int GetOrders(System.Data.IDbCommand k) { k.CommandText = \"SET NOCOUNT ON DELETE FROM orders\"; return k.{|GVN2006:ExecuteNonQuery|}(); } }"),
         new("A DELETE that is added to a query in two parts", Reported,
             "public static class Tools { [AutomationEntryPoint] public static int GetOrders(System.Data.IDbCommand k) { k.CommandText = \"SELECT 1 DEL\"; k.CommandText += \"ETE FROM orders\"; return k.{|GVN2006:ExecuteNonQuery|}(); } }"),
+        new("A DELETE that a helper adds to a query", Reported,
+            "public static class Tools { [AutomationEntryPoint] public static int GetOrders(System.Data.IDbCommand k) { k.CommandText = \"SELECT 1\"; Order(k); return k.{|GVN2006:ExecuteNonQuery|}(); } "
+            + "private static void Order(System.Data.IDbCommand d) => d.CommandText += \"; DELETE FROM orders\"; }"),
         new("A DELETE in a private field that another object of the class sets", Reported,
             "public sealed class Tools { private string _sql = \"SELECT 1\"; public void Set(Tools other) => other._sql = \"DELETE FROM orders\"; "
             + "[AutomationEntryPoint] public int GetOrders(System.Data.IDbCommand k) { k.CommandText = _sql; return k.{|GVN2006:ExecuteNonQuery|}(); } }"),

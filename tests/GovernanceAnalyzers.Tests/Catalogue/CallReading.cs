@@ -224,7 +224,8 @@ internal static class CallReading
                             + "using System.Threading.Tasks; using Dapper; using Governance; using Microsoft.EntityFrameworkCore; using Shop;";
         const string Parameters = "string path, bool flag, HttpClient client, DbConnection connection, DbCommand command, DataSet data, Printer printer";
         var tree = CSharpSyntaxTree.ParseText(
-            $"#pragma warning disable\n{Usings}\npublic static class Caller {{ public static void M({Parameters}) {{ {statements} }} }}\n{Types}");
+            $"#pragma warning disable\n{Usings}\npublic static class Caller {{ public static void M({Parameters}) {{ {statements} }} }}\n{Types}",
+            new CSharpParseOptions(LanguageVersion.Preview));
         var compilation = CSharpCompilation.Create(
             "test", [tree], [.. TestReferences.All, s_libraries], new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));

@@ -79,6 +79,19 @@ public sealed class SqlCallReadingTests
         Reads($"var c = \"{begun}\"; {added.Replace("c.CommandText", "c")} connection.Execute(c);", expected);
     }
 
+    /// <summary>Where it is added is not read on from the call.</summary>
+    [Theory]
+    [InlineData("Add(c); c.ExecuteNonQuery(); } private static void Add(IDbCommand d) { d.CommandText += \" DELETE FROM t\";", AnySql)]
+    [InlineData("Add(c); c.ExecuteNonQuery(); } private static void Add(IDbCommand d) { d.CommandText += \" ORDER BY n\";", AnySql)]
+    [InlineData("Add(c); c.ExecuteNonQuery(); } private static void Add(IDbCommand d) { d.CommandTimeout += 1;", Query)]
+    [InlineData("c?.CommandText += \" DELETE FROM t\"; c.ExecuteNonQuery();", AnySql)]
+    [InlineData("c?.CommandText = \"DELETE FROM t\"; c.ExecuteNonQuery();", AnySql)]
+    [InlineData("c?.CommandTimeout = 1; c?.Dispose(); c.ExecuteNonQuery();", Query)]
+    [InlineData("var d = c; d.CommandText += \" DELETE FROM t\"; c.ExecuteNonQuery();", AnySql)]
+    [InlineData("Action add = () => c.CommandText += \" DELETE FROM t\"; add(); c.ExecuteNonQuery();", AnySql)]
+    public void Sql_that_is_changed_elsewhere(string statements, string expected)
+        => Reads($"var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; {statements}", expected);
+
     [Theory]
     [InlineData("var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; c.CommandText += $\" WHERE n = {path}\"; c.ExecuteNonQuery();", true)]
     [InlineData("var c = connection.CreateCommand(); c.CommandText = \"SELECT 1\"; c.CommandText += $\" {path}\"; c.ExecuteNonQuery();", false)]
@@ -94,6 +107,9 @@ public sealed class SqlCallReadingTests
     [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => _sql = sql;", AnySql)]
     [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => (this._sql) = sql;", AnySql)]
     [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => _sql ??= sql;", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public void Set(Shelf? other, string sql) => other?._sql = sql;", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public bool Set(string a) => Take(a, out _sql!); private static bool Take(string a, out string b) { b = a; return true; }", AnySql)]
+    [InlineData("private string _sql = \"SELECT 1\"; public int Length => _sql!.Length + (-_sql.Length);", Query)]
     [InlineData("private string _sql = \"SELECT 1\"; public void Set(string sql) => (_sql, _) = (sql, 1);", AnySql)]
     [InlineData("private string _sql = \"SELECT 1\"; public ref string Sql => ref _sql;", AnySql)]
     [InlineData("private string _sql = \"SELECT 1\"; public bool Set(string[] all) => Array.Exists(all, a => Take(a, out _sql)); private static bool Take(string a, out string b) { b = a; return true; }", AnySql)]

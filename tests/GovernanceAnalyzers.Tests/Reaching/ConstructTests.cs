@@ -259,6 +259,8 @@ public sealed class ConstructTests
         { "two blind spots of two kinds, the other way round", "dynamic d = path; d.M(); P.A();", "class P { public static Action A = null!; }", "? dynamic; ? delegate" },
         { "a blind spot behind a call and one after it", "P.M(); dynamic d = path; d.M();", "class P { static Action s_a = null!; public static Action A = null!; public static void M() => A(); }", "? delegate; ? dynamic" },
         { "a delegate that a field is given by reference", "new P().M();", "class P { private Action _a = () => { }; public P() => Fill(ref _a); static void Fill(ref Action a) => a = null!; public void M() => _a(); }", "? delegate; ? delegate" },
+        { "a delegate that a field is given in parentheses", "new P().M();", "class P { private Action _a = () => { }; public P(Action? a = null) => (_a) = a!; public void M() => _a(); }", "? delegate" },
+        { "a delegate that a field is given by reference and without fear of null", "new P().M();", "class P { private Action _a = () => { }; public P() => Fill(out _a!); static void Fill(out Action? a) => a = null; public void M() => _a(); }", "? delegate" },
         { "a delegate that a field is given in a tuple", "new P().M();", "class P { private Action _a = () => { }; public P() => (_a, _) = Other(); static (Action, int) Other() => default; public void M() => _a(); }", "? delegate" },
         { "a delegate that somebody else may give to a field", "new P().M();", "class P { internal Action _a = () => { }; public void M() => _a(); }", "? delegate" },
         { "a lambda that a property keeps", "new P().M();", "class P { private Action A { get; } = () => Disk.Act(); public void M() => A(); }", "new P → Disk.Act" },

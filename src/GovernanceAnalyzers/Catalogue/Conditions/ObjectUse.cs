@@ -127,7 +127,8 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
             // Its own members, and what only looks at it.
             IPropertyReferenceOperation { Property.Name: var name } own when name == property
                 => own.Parent is ICoalesceAssignmentOperation || (own.Parent is ICompoundAssignmentOperation change && !AddsText(change)),
-            IMemberReferenceOperation or IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or IReturnOperation or IUsingOperation
+            IConditionalAccessOperation access => access.Descendants().Any(o => o is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var set } } && set == property),
+            IMemberReferenceOperation or IIsPatternOperation or IBinaryOperation or IReturnOperation or IUsingOperation
                 or IExpressionStatementOperation or INameOfOperation => false,
             IInvocationOperation { Instance: var instance } call when instance == at => IsSource(call.TargetMethod),
             ISimpleAssignmentOperation assignment when assignment.Target == at => false,
@@ -154,7 +155,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         }
 
         var uses = body.Descendants().OfType<IParameterReferenceOperation>().Where(r => r.Parameter.Ordinal == parameter.Ordinal && GovernanceSymbols.Same(r.Parameter.ContainingSymbol, method)).ToList();
-        return uses.Any(u => MayChange(u, property, depth - 1)) || (uses is [var first, ..] && SetTo(first, property).Count > 0);
+        return uses.Any(u => MayChange(u, property, depth - 1)) || (uses is [var first, ..] && SetTo(first, property).Count + AddedTo(first, property).Count > 0);
     }
 
     /// <summary>Nothing but its declaration and its type's constructors sets the private field: read by the names in its type's own text, for nobody else can.</summary>
@@ -162,27 +163,9 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
     {
         var types = field.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).ToList();
         return field.DeclaredAccessibility == Accessibility.Private
-            && !types.SelectMany(t => t.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == field.Name && WhereSet(n) is { } set && !IsConstructors(set));
+            && !types.SelectMany(t => t.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == field.Name && NamedTarget.SetBy(n) is { } set && !IsConstructors(set));
 
         bool IsConstructors(SyntaxNode set) => set.IsKind(SyntaxKind.SimpleAssignmentExpression) && types.Contains(set.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()?.Parent!);
-    }
-
-    /// <summary>What may set the variable of the name; null where it is only read.</summary>
-    private static SyntaxNode? WhereSet(IdentifierNameSyntax name)
-    {
-        var whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? (ExpressionSyntax)name.Parent : name;
-        while (whole.Parent is ParenthesizedExpressionSyntax parenthesized)
-        {
-            whole = parenthesized;
-        }
-
-        return whole.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == whole ? assignment : null,
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax }
-                or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax => whole.Parent,
-            _ => null,
-        };
     }
 
     private static List<IOperation> Added(IOperation reference, Func<IOperation, bool> isIt)

@@ -43,7 +43,7 @@ internal static class SqlText
         "COLLATION_LIST", "COMPILE_OPTIONS", "INTEGRITY_CHECK", "QUICK_CHECK",
     };
 
-    /// <summary>Pragmas of SQLite that say how the connection works, and touch nothing that is stored.</summary>
+    /// <summary>Pragmas of SQLite that say how the database is worked with, and change no row of it.</summary>
     private static readonly HashSet<string> s_ownPragmas = new(StringComparer.OrdinalIgnoreCase)
     {
         "BUSY_TIMEOUT", "CACHE_SIZE", "CASE_SENSITIVE_LIKE", "FOREIGN_KEYS", "JOURNAL_MODE", "MMAP_SIZE", "QUERY_ONLY", "READ_UNCOMMITTED", "SYNCHRONOUS", "TEMP_STORE", "WAL_AUTOCHECKPOINT",
