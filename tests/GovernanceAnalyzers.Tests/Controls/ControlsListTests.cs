@@ -72,6 +72,14 @@ public sealed class ControlsListTests
     }
 
     [Theory]
+    [InlineData("intent")]
+    [InlineData("outcome")]
+    [InlineData("scope")]
+    [InlineData("both")]
+    public void Each_moment_is_one_that_a_line_may_name(string moment)
+        => Assert.Equal(Enum.Parse<LogMoment>(moment, ignoreCase: true), Assert.Single(ControlsParser.Parse(SourceText.From($"{Head}M:A.B.C(*); records; moment={moment}")).Rows).Log);
+
+    [Theory]
     [InlineData("Approved", "Approved", null)]
     [InlineData(" Approved ", "Approved", null)]
     [InlineData("Approved == true", "Approved", null)]

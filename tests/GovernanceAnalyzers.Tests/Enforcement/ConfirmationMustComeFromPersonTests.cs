@@ -218,6 +218,8 @@ public sealed class ConfirmationMustComeFromPersonTests
     [InlineData("class Made { static readonly Ticket s_no = new() { Granted = false }; [HumanConfirmation(ApprovedWhen = \"Granted\")] public Ticket Rule() => s_no; }")]
     [InlineData("class Order { public Ticket Asked = new(); public Ticket Of => Asked; } class Desk1 { [HumanConfirmation] public bool Ask(Order order) => [|order.Of.Granted|]; }")]
     [InlineData("class Order { public bool Granted; } class Desk1 { [HumanConfirmation] public bool Ask(Order order) => [|order.Granted|]; }")]
+    [InlineData("interface IOther { [HumanConfirmation(Throws = true)] int Insist(); } class Desk1(IOther other) { [HumanConfirmation] public bool Ask() { other.Insist(); return true; } }")]
+    [InlineData("interface IOther { [HumanConfirmation] bool Ask(); } class Desk1(IOther other) { [HumanConfirmation] public bool Ask() { other.Ask(); return [|true|]; } }")]
     [InlineData("class Base { [HumanConfirmation] public virtual bool Ask() => Console.ReadLine() == \"y\"; } class Lax : Base { public override bool Ask() => [|true|]; }")]
     public Task Whoever_implements_a_control_is_looked_at(string type)
     {

@@ -209,6 +209,7 @@ public sealed class InferredActionMustBeDeclaredTests
     [InlineData("s.AddSingleton<IStore, DiskStore>(); s.AddSingleton<IStore>(p => p.GetRequiredService<IStore>());", "GVN2016")]
     [InlineData("s.AddSingleton<IStore>(p => p.GetRequiredService<IStore>()); s.AddSingleton<IStore, DiskStore>();", "GVN2016")]
     [InlineData("s.AddHttpClient<IStore, DiskStore>(o => o.ToString());", "GVN2006")]
+    [InlineData("AddHostedService<DiskStore>(); static void AddHostedService<T>() { }", "GVN2016")] // Where there is no hosted service at all.
     [InlineData("Scoped(() => new DiskStore()); static void Scoped(Func<DiskStore> make) { }", "GVN2016")]
     [InlineData("s.RemoveAll<IStore>();", "GVN2016")]
     public async Task A_single_registration_is_the_answer(string registration, string rule)
