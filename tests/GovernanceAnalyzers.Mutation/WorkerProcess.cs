@@ -18,6 +18,8 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposab
         _process.StandardInput.WriteLine(mutant);
         if (_process.StandardOutput.ReadLine() is not { } answer)
         {
+            // Until it has ended it would be handed the next mutant, and could not take it.
+            _process.WaitForExit();
             return new(mutant, Outcome.Killed, "(the process ended)");
         }
 
