@@ -60,9 +60,9 @@ internal sealed class KeptValues(SourceModels models)
         return new(OneType(values), Code(values));
     }
 
-    /// <summary>Nobody but the type itself, and what stands in it, can give it a value.</summary>
+    /// <summary>Nobody but the type itself, and what stands in it, can give it a value. Who has put an attribute on a field may have a library set it.</summary>
     private static bool IsClosed(ISymbol member) => member is IFieldSymbol field
-        ? !field.DeclaringSyntaxReferences.IsEmpty && (field.DeclaredAccessibility == Accessibility.Private || field.IsReadOnly)
+        ? !field.DeclaringSyntaxReferences.IsEmpty && (field.IsReadOnly || (field.DeclaredAccessibility == Accessibility.Private && field.GetAttributes().IsEmpty))
         : member is IPropertySymbol property && !property.DeclaringSyntaxReferences.IsEmpty && !property.IsAbstract && !property.IsVirtual && !property.IsOverride
             && property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private, IsInitOnly: false }
             && property.DeclaringSyntaxReferences.All(r => r.GetSyntax() is PropertyDeclarationSyntax

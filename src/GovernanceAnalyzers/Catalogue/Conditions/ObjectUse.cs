@@ -158,11 +158,11 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         return uses.Any(u => MayChange(u, property, depth - 1)) || (uses is [var first, ..] && SetTo(first, property).Count + AddedTo(first, property).Count > 0);
     }
 
-    /// <summary>Nothing but its declaration and its type's constructors sets the private field: read by the names in its type's own text, for nobody else can.</summary>
+    /// <summary>Nothing but its declaration and its type's constructors sets the private field: read by the names in its type's own text, for nobody else can. Who has put an attribute on it may have a library set it.</summary>
     private static bool IsSetOnceOnly(IFieldSymbol field)
     {
         var types = field.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).ToList();
-        return field.DeclaredAccessibility == Accessibility.Private
+        return field.DeclaredAccessibility == Accessibility.Private && field.GetAttributes().IsEmpty
             && !types.SelectMany(t => t.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == field.Name && NamedTarget.SetBy(n) is { } set && !IsConstructors(set));
 
         bool IsConstructors(SyntaxNode set) => set.IsKind(SyntaxKind.SimpleAssignmentExpression) && types.Contains(set.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()?.Parent!);
