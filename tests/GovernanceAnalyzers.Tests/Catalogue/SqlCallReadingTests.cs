@@ -89,6 +89,12 @@ public sealed class SqlCallReadingTests
     [InlineData("c?.CommandText += \" DELETE FROM t\"; c.ExecuteNonQuery();", AnySql)]
     [InlineData("c?.CommandText = \"DELETE FROM t\"; c.ExecuteNonQuery();", AnySql)]
     [InlineData("c?.CommandTimeout = 1; c?.Dispose(); c.ExecuteNonQuery();", Query)]
+    [InlineData("(c.CommandText, flag) = (path, true); c.ExecuteNonQuery();", AnySql)]
+    [InlineData("if (c is { } d) { d.CommandText = path; } c.ExecuteNonQuery();", AnySql)]
+    [InlineData("if (c is DbCommand d) { d.CommandText = path; } c.ExecuteNonQuery();", AnySql)]
+    [InlineData("if (c is { CommandTimeout: 1 }) { c.ExecuteNonQuery(); }", Query)]
+    [InlineData("if (path is { } d) { if (flag) { d = \"SELECT 1\"; } connection.Execute(d); }", AnySql)]
+    [InlineData("if (path is [_, ..] d) { if (flag) { d = \"SELECT 1\"; } connection.Execute(d); }", AnySql)]
     [InlineData("var d = c; d.CommandText += \" DELETE FROM t\"; c.ExecuteNonQuery();", AnySql)]
     [InlineData("Action add = () => c.CommandText += \" DELETE FROM t\"; add(); c.ExecuteNonQuery();", AnySql)]
     public void Sql_that_is_changed_elsewhere(string statements, string expected)

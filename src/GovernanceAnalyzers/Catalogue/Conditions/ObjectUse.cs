@@ -128,7 +128,8 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
             IPropertyReferenceOperation { Property.Name: var name } own when name == property
                 => own.Parent is ICoalesceAssignmentOperation || (own.Parent is ICompoundAssignmentOperation change && !AddsText(change)),
             IConditionalAccessOperation access => access.Descendants().Any(o => o is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var set } } && set == property),
-            IMemberReferenceOperation or IIsPatternOperation or IBinaryOperation or IReturnOperation or IUsingOperation
+            IIsPatternOperation test => test.Descendants().Any(o => DeclaredBy(o) is not null),
+            IMemberReferenceOperation or IBinaryOperation or IReturnOperation or IUsingOperation
                 or IExpressionStatementOperation or INameOfOperation => false,
             IInvocationOperation { Instance: var instance } call when instance == at => IsSource(call.TargetMethod),
             ISimpleAssignmentOperation assignment when assignment.Target == at => false,
@@ -211,9 +212,17 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
         IIncrementOrDecrementOperation change => IsSame(change.Target, reference),
         IDeconstructionAssignmentOperation assignment => assignment.Target.DescendantsAndSelf().Any(o => IsSame(o, reference)),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value.DescendantsAndSelf().Any(o => IsSame(o, reference)),
-        IDeclarationPatternOperation { DeclaredSymbol: { } declared } => reference is ILocalReferenceOperation local && GovernanceSymbols.Same(declared, local.Local),
         IAddressOfOperation address => IsSame(address.Reference, reference),
-        _ => false,
+        _ => reference is ILocalReferenceOperation local && DeclaredBy(operation) is { } declared && GovernanceSymbols.Same(declared, local.Local),
+    };
+
+    /// <summary>The variable that a pattern gives what it looks at.</summary>
+    private static ISymbol? DeclaredBy(IOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        IListPatternOperation list => list.DeclaredSymbol,
+        _ => null,
     };
 
     private static bool IsSame(IOperation operation, IOperation reference) => (operation, reference) switch
