@@ -148,6 +148,9 @@ internal sealed class GovernanceSymbols
     public static GovernanceSymbols? For(Compilation compilation)
         => s_cache.GetValue(compilation, static c => new Holder(Read(c))).Symbols;
 
+    /// <summary>It is declared in what is compiled here.</summary>
+    public bool IsHere(ISymbol symbol) => Same(symbol.ContainingAssembly, Compilation.Assembly);
+
     /// <summary>The step that this method declares, read once per compilation; null where it declares none.</summary>
     public Step? StepOf(IMethodSymbol method) => _steps.GetOrAdd(method, m => StepReader.Read(m, this));
 

@@ -76,7 +76,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
     /// has none there does nothing; a line of the project is about its own members alone, and what is compiled here is no library, whatever it is called.
     /// </summary>
     public bool MayAct(IMethodSymbol member)
-        => ActingMember.Is(member) && Of(member).IsEmpty && (IsHere(member) || !_mentioned.GetOrAdd(member.ContainingAssembly, builtIn.Mentions));
+        => ActingMember.Is(member) && Of(member).IsEmpty && (symbols.IsHere(member) || !_mentioned.GetOrAdd(member.ContainingAssembly, builtIn.Mentions));
 
     /// <summary>What an attribute says of the very method that it stands on: an output binding sends away what the method returns.</summary>
     public ImmutableArray<ConsequentialAction> Of(AttributeData mark, IMethodSymbol marked)
@@ -105,9 +105,7 @@ internal sealed class ActionCatalogue(GovernanceSymbols symbols, IEnumerable<Act
 
     /// <summary>In this project's source: an editor shows the code of other projects, too.</summary>
     private bool HasBody(IMethodSymbol method)
-        => method is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false } && IsHere(method);
-
-    private bool IsHere(IMethodSymbol method) => GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly);
+        => method is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false } && symbols.IsHere(method);
 
     private static ImmutableArray<ConsequentialAction> Together(ImmutableArray<ConsequentialAction> contracts, IEnumerable<ConsequentialAction> rows)
     {

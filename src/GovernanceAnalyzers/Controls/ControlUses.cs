@@ -39,7 +39,7 @@ internal sealed class ControlUses(ControlMembers controls, GovernanceSymbols sym
 
     /// <summary>The source has the method's body, and it is neither a step, which is governed at its own place, nor a control itself.</summary>
     public bool IsHelper(IMethodSymbol method) => method is { IsAbstract: false, IsExtern: false, MethodKind: not (MethodKind.LocalFunction or MethodKind.DelegateInvoke) }
-        && GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly)
+        && symbols.IsHere(method)
         && !controls.IsControl(method)
         && symbols.StepOf(method) is null;
 
@@ -83,7 +83,7 @@ internal sealed class ControlUses(ControlMembers controls, GovernanceSymbols sym
             {
                 helpers.Add(target.OriginalDefinition);
             }
-            else if (!isExact && GovernanceSymbols.Same(target.ContainingAssembly, symbols.Compilation.Assembly))
+            else if (!isExact && symbols.IsHere(target))
             {
                 uses = uses with { IsOpen = true };
             }

@@ -190,9 +190,7 @@ internal sealed class BodyReader(
         && (!Framework.Owns(target.ContainingAssembly)
             || FrameworkSlots.Holds(target)
             || receiver is ITypeParameterSymbol
-            || receiver is INamedTypeSymbol { SpecialType: SpecialType.None } type && IsHere(type) && target.ContainingType.SpecialType != SpecialType.System_Object);
-
-    private bool IsHere(ISymbol symbol) => GovernanceSymbols.Same(symbol.ContainingAssembly, symbols.Compilation.Assembly);
+            || receiver is INamedTypeSymbol { SpecialType: SpecialType.None } type && symbols.IsHere(type) && target.ContainingType.SpecialType != SpecialType.System_Object);
 
     private void Call(CalledMember call)
     {
@@ -203,7 +201,7 @@ internal sealed class BodyReader(
     /// <summary>The first use of a type's static members, or of a constructor, runs its initialisers.</summary>
     private void Initialises(INamedTypeSymbol? type, SyntaxNode syntax)
     {
-        if (type is not null && IsHere(type) && type.StaticConstructors.FirstOrDefault() is { } initialiser && _initialised.Add(type))
+        if (type is not null && symbols.IsHere(type) && type.StaticConstructors.FirstOrDefault() is { } initialiser && _initialised.Add(type))
         {
             Call(new(syntax, initialiser, IsExact: true));
         }
@@ -212,7 +210,7 @@ internal sealed class BodyReader(
     /// <summary>Whoever makes an object has its finaliser run, some time.</summary>
     private void Finalises(INamedTypeSymbol? type, SyntaxNode syntax)
     {
-        for (; type is not null && IsHere(type); type = type.BaseType)
+        for (; type is not null && symbols.IsHere(type); type = type.BaseType)
         {
             foreach (var finaliser in type.GetMembers(WellKnownMemberNames.DestructorName).OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Destructor))
             {
@@ -266,11 +264,11 @@ internal sealed class BodyReader(
         }
         else if (parameter.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Interface or TypeKind.Class } asked
             && Framework.Owns(asked.ContainingAssembly) && Framework.Owns(parameter.ContainingAssembly)
-            && _receivers.Of(value) is (INamedTypeSymbol own, true) && IsHere(own))
+            && _receivers.Of(value) is (INamedTypeSymbol own, true) && symbols.IsHere(own))
         {
             foreach (var slot in asked.AllInterfaces.Prepend(asked).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>().Where(MemberUse.CanBeOverridden))
             {
-                if (Slots.BodyIn(own, slot) is { } body && IsHere(body))
+                if (Slots.BodyIn(own, slot) is { } body && symbols.IsHere(body))
                 {
                     Call(new(value.Syntax, body, IsExact: true));
                 }

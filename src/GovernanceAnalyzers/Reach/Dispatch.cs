@@ -109,7 +109,7 @@ internal sealed class Dispatch(GovernanceSymbols symbols, SourceModels models)
     {
         if (symbols.Compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule))
         {
-            return GovernanceSymbols.Same(type.ContainingAssembly, symbols.Compilation.Assembly);
+            return symbols.IsHere(type);
         }
 
         for (var at = type; at is not null; at = at.ContainingType)

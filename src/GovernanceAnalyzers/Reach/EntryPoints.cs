@@ -97,5 +97,5 @@ internal sealed class EntryPoints(GovernanceSymbols symbols)
     /// <summary>In this project's source: an editor shows the code of other projects, too, and there it is an entry point of theirs.</summary>
     public bool HasBody(IMethodSymbol method)
         => method is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
-        && GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly);
+        && symbols.IsHere(method);
 }

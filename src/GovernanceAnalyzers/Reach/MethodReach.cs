@@ -48,11 +48,11 @@ internal sealed class MethodReach(ActionCatalogue catalogue, ControlMembers cont
 
     /// <summary>The code stands in this source, and nothing but its author's words decides what it does.</summary>
     public bool HasBody(IMethodSymbol method)
-        => GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly) && !IsSynthesised(method) && method is { IsAbstract: false, IsExtern: false };
+        => symbols.IsHere(method) && !IsSynthesised(method) && method is { IsAbstract: false, IsExtern: false };
 
     /// <summary>Code of another assembly that says nothing of itself. Accessors, operators and plain data there are taken for what they look like.</summary>
     public bool IsOfAnother(IMethodSymbol method)
-        => !GovernanceSymbols.Same(method.ContainingAssembly, symbols.Compilation.Assembly)
+        => !symbols.IsHere(method)
         && !Framework.Owns(method.ContainingAssembly) && !Framework.IsOurs(method.ContainingAssembly)
         && method.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion)
         && !(method.MethodKind == MethodKind.Constructor && PlainData.Is(method.ContainingType))

@@ -36,7 +36,7 @@ internal static class Redaction
             foreach (var part in Parts(type))
             {
                 var definition = part.OriginalDefinition;
-                if (GovernanceSymbols.Same(definition.ContainingAssembly, step.Symbols.Compilation.Assembly) && visited.Add(definition))
+                if (step.Symbols.IsHere(definition) && visited.Add(definition))
                 {
                     foreach (var (member, memberType) in Members(definition))
                     {

@@ -42,7 +42,7 @@ internal sealed class StepSignatures(GovernanceSymbols symbols)
         };
 
         // A member of the type's own type parameter is what the type argument is.
-        IEnumerable<ITypeSymbol> InOurs(INamedTypeSymbol type) => GovernanceSymbols.Same(type.ContainingAssembly, symbols.Compilation.Assembly)
+        IEnumerable<ITypeSymbol> InOurs(INamedTypeSymbol type) => symbols.IsHere(type)
             ? AndBases(type).Skip(1).Concat<ITypeSymbol>(Redaction.Members(type).Select(m => m.Type)).Where(t => t is not ITypeParameterSymbol)
             : [];
     }

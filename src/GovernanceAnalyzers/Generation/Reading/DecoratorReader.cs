@@ -77,7 +77,7 @@ internal static class DecoratorReader
         }
 
         // In another assembly it is there, or it is not; here it is yet to be written.
-        return GovernanceSymbols.Same(definition.ContainingAssembly, symbols.Compilation.Assembly)
+        return symbols.IsHere(definition)
             ? Decorator.Problem(definition, symbols).Problem == ShapeProblem.None
             : ((INamespaceOrTypeSymbol?)definition.ContainingType ?? definition.ContainingNamespace)
                 .GetTypeMembers(Decorator.NameOf(definition), definition.Arity).Any(GeneratedPart.IsOurs);

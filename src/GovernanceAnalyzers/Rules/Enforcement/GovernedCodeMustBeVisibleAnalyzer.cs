@@ -53,7 +53,7 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
         var said = new HashSet<SyntaxNode>(reach.Guesses.IsEmpty ? [] : suspected().Where(a => a.Action.Source == ActionSource.Name).Select(a => a.Way.End));
         var spots = reach.BlindSpots.Where(b => !said.Contains(b.Way.End)).Select(b => (Sort: Sort(b.What), What: Words(b.What), b.Way))
             // Who implements a step of an interface may be in any project that uses it.
-            .Concat(reach.NotFollowed.Where(n => !n.What.IsRoot && !said.Contains(n.Way.End)).Select(n => (Sort: Sort(IsHere(n.What)), What: Words(n.What, IsHere(n.What)), n.Way)));
+            .Concat(reach.NotFollowed.Where(n => !n.What.IsRoot && !said.Contains(n.Way.End)).Select(n => (Sort: Sort(n.What, context.Symbols), What: Words(n.What, context.Symbols), n.Way)));
         foreach (var same in spots.GroupBy(s => s.Sort))
         {
             var (sort, what, way) = same.First();
@@ -69,9 +69,6 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
                 others.Count == 0 ? "" : $" (1 of {others.Count + 1} places)",
                 sort));
         }
-
-        // Another project's code has a source in an editor and none in a build, and is the same to both.
-        bool IsHere(CalledMember call) => GovernanceSymbols.Same(call.Target.ContainingAssembly, context.Compilation.Assembly);
     }
 
     /// <summary>What to do about it; so all that one thing can be done about is one finding.</summary>
@@ -84,7 +81,8 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
         _ => "what it does is not known, so call a member that has a name, or put a [ConsequentialAction] on the method that does this",
     };
 
-    private static string Sort(bool isHere) => isHere
+    // Another project's code has a source in an editor and none in a build: what is here is told by its assembly.
+    private static string Sort(CalledMember call, GovernanceSymbols symbols) => symbols.IsHere(call.Target)
         ? "what it does is not known, so put a [ConsequentialAction] on it"
         : "what it does is not known, so name it in a list of actions, or call it behind a member with a [ConsequentialAction]";
 
@@ -98,11 +96,11 @@ public sealed class GovernedCodeMustBeVisibleAnalyzer : GovernanceAnalyzer
         _ => $"is bound at run time, by '{spot.Detail}'",
     };
 
-    private static string Words(CalledMember call, bool isHere) => call switch
+    private static string Words(CalledMember call, GovernanceSymbols symbols) => call switch
     {
         { IsNewOfParameter: true } => $"makes a '{call.Receiver!.Name}' that only its caller knows",
         { Message.Type: var sent } => $"sends a '{sent.Name}' that nobody here handles",
-        _ when !isHere => $"calls '{MemberName.Short(call.Target)}' of another assembly",
+        _ when !symbols.IsHere(call.Target) => $"calls '{MemberName.Short(call.Target)}' of another assembly",
         _ => $"calls '{MemberName.Short(call.Target)}', which nobody here implements, or more do than can be told apart",
     };
 }

@@ -173,7 +173,7 @@ public sealed class StepInternalsMustStayBehindStepAnalyzer : GovernanceAnalyzer
 
         public (Step Step, bool IsCore)? Of(IMethodSymbol target)
             => target.MethodKind == MethodKind.Ordinary
-            && (GovernanceSymbols.Same(target.ContainingAssembly, symbols.Compilation.Assembly) || IsOnGovernedInterface(target))
+            && (symbols.IsHere(target) || IsOnGovernedInterface(target))
             && _ofType.GetOrAdd(target.ContainingType.OriginalDefinition, Read).TryGetValue(target.OriginalDefinition, out var use)
                 ? use
                 : null;
