@@ -227,6 +227,7 @@ internal sealed class ObjectUse(IAssemblySymbol source, Func<SyntaxNode, IOperat
 
     private static bool IsSame(IOperation operation, IOperation reference) => (operation, reference) switch
     {
+        (IConversionOperation { OperatorMethod: null, Operand: var same }, _) => IsSame(same, reference),
         (ILocalReferenceOperation one, ILocalReferenceOperation other) => GovernanceSymbols.Same(one.Local, other.Local),
         (IParameterReferenceOperation one, IParameterReferenceOperation other) => GovernanceSymbols.Same(one.Parameter, other.Parameter),
         _ => false,
